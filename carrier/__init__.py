@@ -1,0 +1,1 @@
+"""The telephone company: its REST interface and its signature. Floor 1."""

@@ -1,0 +1,1 @@
+"""The verifiers' and coordinators' pages in a browser. Floor 4."""

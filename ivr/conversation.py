@@ -1,0 +1,264 @@
+"""The conversation: flow + state + what was heard → next state and facts. Pure: no clock, no database, no TwiML.
+
+How a turn goes:
+
+1. the screen awaited is the first one from `state.screen` on that awaits something (what is merely said is passed);
+2. `*`, `#` and `0` are dealt with first, since they mean the same everywhere;
+3. else the screen decides: an answer moves on, a wrong key or silence says it again in other words, and the third failure
+   goes where the screen gives up;
+4. where the way leads through an `Action`, the turn stops there and names it; whoever drives the conversation carries it out
+   and calls `resolve` with the outcome.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, replace
+from enum import StrEnum
+from typing import Any, Self
+
+from ivr.flow import BACK, PERSON, REPEAT, Action, Asking, Digits, Farewell, Flow, Menu, Recording, Say, Screen
+
+TRIES = 3
+_HISTORY_KEPT = 30
+
+
+class Problem(StrEnum):
+    """Why the same screen is said again; it chooses the words."""
+
+    NONE = ""
+    WRONG_KEY = "wrong_key"
+    SILENCE = "silence"
+    TO_THE_TONE = "to_the_tone"
+    """Not a problem: the caller pressed "done" during the prompt of a recording and wants to speak now."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class State:
+    """Where a call is. Small, and all of it is kept (sealed) between two requests of the carrier.
+
+    `step` counts the turns: the carrier names it in each request, and a request of an earlier step changes nothing.
+    """
+
+    screen: str
+    language: str | None = None
+    step: int = 0
+    tries: int = 0
+    problem: Problem = Problem.NONE
+    history: tuple[str, ...] = ()
+    flags: frozenset[str] = frozenset()
+
+    def to_json(self) -> dict[str, Any]:
+        return {**asdict(self), "flags": sorted(self.flags)}
+
+    @classmethod
+    def from_json(cls, kept: dict[str, Any]) -> Self:
+        return cls(
+            **{
+                **kept,
+                "problem": Problem(kept["problem"]),
+                "history": tuple(kept["history"]),
+                "flags": frozenset(kept["flags"]),
+            }
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordingHeard:
+    """The carrier has recorded something: its id there, and whole seconds as the carrier counts them."""
+
+    sid: str
+    seconds: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Heard:
+    """What came in: keys (none is silence), a recording, a hang-up; any of them together."""
+
+    keys: str = ""
+    recording: RecordingHeard | None = None
+    hung_up: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class LanguageChosen:
+    language: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answered:
+    """A question answered by keys."""
+
+    question: str
+    value: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Spoke:
+    """A question answered aloud."""
+
+    question: str
+    recording: RecordingHeard
+
+
+Fact = LanguageChosen | Answered | Spoke
+
+
+@dataclass(frozen=True, kw_only=True)
+class Turn:
+    """The outcome of a turn. `action` is set where something must be carried out before anything can be said."""
+
+    state: State
+    facts: tuple[Fact, ...] = ()
+    action: Action | None = None
+    ended: bool = False
+
+
+def begin(flow: Flow, *, start: str, language: str | None, flags: frozenset[str] = frozenset()) -> Turn:
+    """The first turn of a call."""
+    return _arrive(flow, State(screen=start, language=language, flags=flags))
+
+
+def walk(flow: Flow, state: State) -> Iterator[Screen]:
+    """The screens said now: from where the state stands to the one that awaits something (or is the farewell)."""
+    screen = flow[state.screen]
+    while True:
+        yield screen
+        if not isinstance(screen, Say):
+            return
+        screen = flow[screen.goes]
+
+
+def awaited(flow: Flow, state: State) -> Screen:
+    """The screen that awaits something (or the farewell, or an action not yet carried out)."""
+    *_, last = walk(flow, state)
+    return last
+
+
+def advance(flow: Flow, state: State, heard: Heard) -> Turn:
+    """One turn: what the caller did, and what follows from it."""
+    screen = awaited(flow, state)
+    facts: tuple[Fact, ...] = ()
+    if isinstance(screen, Recording) and heard.recording:
+        facts = (Spoke(question=screen.question, recording=heard.recording),)
+    if heard.hung_up or isinstance(screen, Farewell):
+        return Turn(state=state, facts=facts, ended=True)
+    turned = replace(state, step=state.step + 1)
+    match heard.keys:
+        case "*":
+            return _with(facts, _arrive(flow, _said_again(flow, turned)))
+        case "#":
+            return _with(facts, _back(flow, turned))
+        case "0" if not _is_start_of_digits(screen, heard):
+            return _with(facts, _go(flow, turned, flow.person))
+    return _with(facts, _answer(flow, turned, screen, heard))
+
+
+def resolve(flow: Flow, state: State, action: Action, outcome: str) -> Turn:
+    """Go on after an action. Raises `KeyError` on an outcome the flow does not know."""
+    return _arrive(flow, replace(state, screen=action.outcomes[outcome]))
+
+
+def _is_start_of_digits(screen: Screen, heard: Heard) -> bool:
+    return isinstance(screen, Digits) and screen.count == len(heard.keys)
+
+
+def _answer(flow: Flow, state: State, screen: Screen, heard: Heard) -> Turn:
+    match screen:
+        case Menu() if choice := screen.keys.get(heard.keys):
+            facts: list[Fact] = []
+            if choice.answers:
+                question, value = choice.answers
+                facts.append(Answered(question=question, value=value))
+                kept = {flag for flag in state.flags if not flag.startswith(f"{question}=")}
+                state = replace(state, flags=frozenset(kept | {f"{question}={value}"}))
+            if choice.language:
+                facts.append(LanguageChosen(language=choice.language))
+                state = replace(state, language=choice.language)
+            return _with(tuple(facts), _go(flow, state, choice.goes))
+        case Digits() if len(heard.keys) == screen.count and heard.keys.isdecimal() and heard.keys.isascii():
+            return _with((Answered(question=screen.question, value=heard.keys),), _go(flow, state, screen.goes))
+        case Digits() | Recording() if heard.keys == screen.skip and not heard.recording:
+            return _go(flow, state, screen.goes)
+        case Recording() if heard.recording:
+            return _go(flow, state, screen.goes)
+        case Recording() if heard.keys:
+            return _arrive(flow, replace(state, problem=Problem.TO_THE_TONE))
+        case Asking():
+            return _once_more(flow, state, screen, heard)
+    raise ValueError(f"{screen.id!r} awaits nothing")
+
+
+def _once_more(flow: Flow, state: State, screen: Asking, heard: Heard) -> Turn:
+    tries = state.tries + 1
+    if tries >= TRIES:
+        return _go(flow, state, screen.gives_up)
+    problem = Problem.WRONG_KEY if heard.keys else Problem.SILENCE
+    return _arrive(flow, replace(_past_once(flow, state), tries=tries, problem=problem))
+
+
+def _said_again(flow: Flow, state: State) -> State:
+    return replace(_past_once(flow, state), tries=0, problem=Problem.NONE)
+
+
+def _past_once(flow: Flow, state: State) -> State:
+    """The same place, without what is said the first time only."""
+    for screen in walk(flow, state):
+        if not (isinstance(screen, Say) and screen.once):
+            return replace(state, screen=screen.id)
+    return state
+
+
+def _back(flow: Flow, state: State) -> Turn:
+    if not state.history:
+        return _arrive(flow, _said_again(flow, state))
+    earlier = replace(state, screen=state.history[-1], history=state.history[:-1], tries=0, problem=Problem.NONE)
+    return _arrive(flow, earlier)
+
+
+def _go(flow: Flow, state: State, to: str) -> Turn:
+    history = (*state.history, state.screen)[-_HISTORY_KEPT:]
+    return _arrive(flow, replace(state, screen=to, history=history, tries=0, problem=Problem.NONE))
+
+
+def _arrive(flow: Flow, state: State) -> Turn:
+    """Settle on the first screen that is not passed over; stop at an action."""
+    screen = flow[state.screen]
+    while _passed_over(screen, state):
+        screen = flow[next(screen.in_silence())]
+    state = replace(state, screen=screen.id)
+    if isinstance(screen, Say) and screen.once:
+        state = replace(state, flags=state.flags | {f"{screen.id}=said"})
+    last = awaited(flow, state)
+    return Turn(state=state, action=last if isinstance(last, Action) else None)
+
+
+def _passed_over(screen: Screen, state: State) -> bool:
+    if screen.needs and screen.needs not in state.flags:
+        return True
+    return isinstance(screen, Say) and screen.once and f"{screen.id}=said" in state.flags
+
+
+def _with(facts: tuple[Fact, ...], turn: Turn) -> Turn:
+    return replace(turn, facts=(*facts, *turn.facts))
+
+
+__all__ = [
+    "BACK",
+    "PERSON",
+    "REPEAT",
+    "Answered",
+    "Fact",
+    "Heard",
+    "LanguageChosen",
+    "Problem",
+    "RecordingHeard",
+    "Spoke",
+    "State",
+    "Turn",
+    "advance",
+    "awaited",
+    "begin",
+    "resolve",
+    "walk",
+]

@@ -1,0 +1,253 @@
+"""Screens: what a telephone conversation is made of, as frozen data.
+
+A screen is one thing said and one thing awaited. A `Flow` is a set of screens with a start; `Flow.validate()` proves, before the
+first call, that nobody can get stuck in it. No I/O here, no TwiML, no language: those are the renderer's and the catalogue's.
+
+Three keys belong to the flow and not to a screen, so that they mean the same everywhere: `*` repeats, `#` goes back, `0` leads to a
+person. A screen cannot take them for itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+REPEAT, BACK, PERSON = "*", "#", "0"
+EVERYWHERE = (REPEAT, BACK, PERSON)
+KEYPAD = "0123456789*#"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """One prompt to be said. `language` is set only where a line speaks for itself, as in the language menu."""
+
+    prompt: str
+    language: str | None = None
+    arguments: Mapping[str, str | int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Insert:
+    """A place filled in when the screen is said, by the door that knows the records (for instance the facts of a report)."""
+
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Choice:
+    """What one key does: where it leads, and what it writes down on the way."""
+
+    goes: str
+    answers: tuple[str, str] | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Screen:
+    """What every screen has: an id, unique in its flow, and what is said.
+
+    `needs` is a flag such as "consent=yes" (a question and its answer): without it the screen is passed over, by the way that
+    silence takes.
+    """
+
+    id: str
+    says: tuple[Line | Insert, ...] = ()
+    needs: str | None = None
+
+    def leads_to(self) -> Iterator[str]:
+        """Every screen that can follow directly."""
+        return iter(())
+
+    def in_silence(self) -> Iterator[str]:
+        """Every screen that can follow when the caller does nothing."""
+        return self.leads_to()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Say(Screen):
+    """Something said; the conversation goes straight on. Keys pressed meanwhile belong to the screen that follows.
+
+    `once`: said the first time only; a repeat leaves it out.
+    """
+
+    goes: str
+    once: bool = False
+
+    def leads_to(self) -> Iterator[str]:
+        yield self.goes
+
+
+@dataclass(frozen=True, kw_only=True)
+class Asking(Screen):
+    """A screen that awaits something for `seconds`; after three tries in vain the conversation goes on at `gives_up`."""
+
+    gives_up: str
+    seconds: int = 8
+
+    def in_silence(self) -> Iterator[str]:
+        yield self.gives_up
+
+
+@dataclass(frozen=True, kw_only=True)
+class Menu(Asking):
+    """One key is awaited."""
+
+    keys: Mapping[str, Choice]
+
+    def leads_to(self) -> Iterator[str]:
+        yield from (choice.goes for choice in self.keys.values())
+        yield self.gives_up
+
+
+@dataclass(frozen=True, kw_only=True)
+class Digits(Asking):
+    """`count` digits are awaited, written down as the answer to `question`.
+
+    The three keys of the flow, and `skip`, count only when pressed alone: a ZIP code may begin with 0. The carrier reports a lone
+    key when its pause is over, so `seconds` (between keys too) is shorter than a menu's.
+    """
+
+    question: str
+    count: int
+    goes: str
+    skip: str = "9"
+    seconds: int = 6
+
+    def leads_to(self) -> Iterator[str]:
+        yield self.goes
+        yield self.gives_up
+
+
+@dataclass(frozen=True, kw_only=True)
+class Recording(Asking):
+    """The caller speaks; what was said is the answer to `question`.
+
+    While the prompt plays, `skip` moves on and the three keys of the flow work. While the caller speaks, any other key means
+    "done", and so do `seconds` of silence.
+    """
+
+    question: str
+    goes: str
+    skip: str = "2"
+    most_seconds: int = 60
+    seconds: int = 5
+
+    def leads_to(self) -> Iterator[str]:
+        yield self.goes
+        yield self.gives_up
+
+
+@dataclass(frozen=True, kw_only=True)
+class Action(Screen):
+    """A use case is carried out (by name) and its outcome chooses the way. Nothing is said and nothing awaited here."""
+
+    does: str
+    outcomes: Mapping[str, str]
+
+    def leads_to(self) -> Iterator[str]:
+        return iter(self.outcomes.values())
+
+
+@dataclass(frozen=True, kw_only=True)
+class Farewell(Screen):
+    """The last thing said; the line is hung up after it."""
+
+
+class FlowError(ValueError):
+    """A conversation with a defect in it. The message lists every defect found."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Flow:
+    """A conversation. `starts` names the screens a call may begin at; `person` is where `0` leads from anywhere."""
+
+    id: str
+    screens: Mapping[str, Screen]
+    starts: tuple[str, ...]
+    person: str
+
+    def __getitem__(self, screen_id: str) -> Screen:
+        return self.screens[screen_id]
+
+    def lines(self) -> Iterator[tuple[Screen, Line]]:
+        """Every prompt that the flow itself says, with its screen."""
+        for screen in self.screens.values():
+            yield from ((screen, said) for said in screen.says if isinstance(said, Line))
+
+    def validate(self) -> None:
+        """Prove that the flow can be walked, in five passes; raise `FlowError` naming every defect.
+
+            1. every name that is referred to exists;
+            2. every screen can be reached from a start or from `0`;
+            3. from every screen some way ends in a farewell, and so does the way of somebody who never presses a key;
+            4. no screen takes `*`, `#` or `0` for itself, or a key that no telephone has;
+        5. nothing is said just before an action or a screen that may be passed over, since those words would be lost.
+        """
+        defects = list(self._unknown_names())
+        if defects:
+            raise FlowError(f"{self.id}: " + "; ".join(defects))
+        reached = self._reach({*self.starts, self.person})
+        defects += [f"nothing leads to {name!r}" for name in self.screens if name not in reached]
+        farewells = {name for name, screen in self.screens.items() if isinstance(screen, Farewell)}
+        defects += [f"no way out of {name!r}" for name in self.screens if not self._reach({name}) & farewells]
+        defects += [f"silence at {name!r} never ends" for name in self.screens if not self._silence_ends(name)]
+        defects += list(self._wrong_keys())
+        defects += list(self._words_lost())
+        if defects:
+            raise FlowError(f"{self.id}: " + "; ".join(defects))
+
+    def _unknown_names(self) -> Iterator[str]:
+        for name in (*self.starts, self.person):
+            if name not in self.screens:
+                yield f"there is no screen {name!r}"
+        for name, screen in self.screens.items():
+            if screen.id != name:
+                yield f"screen {screen.id!r} is listed as {name!r}"
+            yield from (
+                f"{name!r} leads to {to!r}, which is no screen" for to in screen.leads_to() if to not in self.screens
+            )
+
+    def _reach(self, start: set[str]) -> set[str]:
+        reached, ahead = set(start), list(start)
+        while ahead:
+            for name in self.screens[ahead.pop()].leads_to():
+                if name not in reached:
+                    reached.add(name)
+                    ahead.append(name)
+        return reached
+
+    def _silence_ends(self, name: str, path: tuple[str, ...] = ()) -> bool:
+        """Whether a caller who does nothing from here on is led to a farewell, whatever the outcomes of actions."""
+        screen = self.screens[name]
+        if isinstance(screen, Farewell):
+            return True
+        return name not in path and all(self._silence_ends(to, (*path, name)) for to in screen.in_silence())
+
+    def _wrong_keys(self) -> Iterator[str]:
+        for name, screen in self.screens.items():
+            taken = screen.keys if isinstance(screen, Menu) else {}
+            skip = [screen.skip] if isinstance(screen, Digits | Recording) else []
+            for key in (*taken, *skip):
+                if key in EVERYWHERE:
+                    yield f"{name!r} takes {key!r}, which means the same everywhere"
+                elif len(key) != 1 or key not in KEYPAD:
+                    yield f"{name!r} takes {key!r}, which is no key"
+            if isinstance(screen, Menu) and not screen.keys:
+                yield f"{name!r} is a menu without keys"
+
+    def _words_lost(self) -> Iterator[str]:
+        for name, screen in self.screens.items():
+            if isinstance(screen, Say):
+                follows = self.screens[screen.goes]
+                if isinstance(follows, Action) or follows.needs or (isinstance(follows, Say) and follows.once):
+                    yield f"what {name!r} says can be lost at {screen.goes!r}"
+
+
+def flow_of(*, id: str, screens: tuple[Screen, ...], starts: tuple[str, ...], person: str) -> Flow:  # noqa: A002
+    """A flow from its screens; two screens of one name are refused here, since a mapping would hide one of them."""
+    by_id: dict[str, Screen] = {}
+    for screen in screens:
+        if screen.id in by_id:
+            raise FlowError(f"{id}: two screens are called {screen.id!r}")
+        by_id[screen.id] = screen
+    return Flow(id=id, screens=by_id, starts=starts, person=person)

@@ -1,0 +1,55 @@
+### The call itself: greeting, menus, the person behind 0, what is said when something goes wrong.
+
+## Who runs the line. A deployment replaces this with its own name (setting HOTLINE_NAME).
+line-name = the community hotline
+
+## Said in this language's own voice in the language menu. $key: the key to press.
+language-line = For English, press { $key }.
+
+## At most 8 seconds. $name: who runs the line.
+greeting = This is { $name }. It is free. We are not the government or the police. No names, no papers.
+
+main-menu =
+    If agents are with you now, press 1.
+    To report what you saw, press 2.
+    For a person, press 0.
+
+## Once, the first time, after a menu that has all three keys.
+keys-everywhere = At any time: star repeats, pound goes back, 0 is a person.
+
+after-rights =
+    To report what you see, press 1.
+    To hear this again, press star.
+    To go to the main menu, press 2.
+
+## $name, $legal: the operator's legal help number, read digit by digit.
+emergency-line = In an emergency, call 9 1 1. You do not have to give your name.
+legal-help-line = For legal help, call { $legal }. Again: { $legal }.
+
+## The person behind 0.
+person-menu =
+    No volunteer can come to the phone right now.
+    To leave a message that is recorded, press 1. A volunteer is called as soon as you finish.
+    To go to the main menu, press 2.
+person-message = Speak after the tone. Say what is happening and where. When you are done, press 1 or stay silent.
+
+## A caller who presses no key at all, three times.
+no-keys-message = We hear no key. If you cannot press keys, speak after the tone. It will be recorded, and a volunteer will hear it. To stop, hang up.
+
+nothing-recorded = We heard nothing. You can call again at any time.
+goodbye = Thank you. Take care. Goodbye.
+
+## Second try after a wrong key, second try after silence, last try.
+retry-wrong-key = That key does nothing here. Please listen once more.
+retry-silence = Take your time. Here are the choices again.
+retry-last = Let us try once more. Press one key. For a person, press 0.
+retry-digits = Please press the numbers again, one by one.
+retry-recording = We did not hear you. Speak after the tone.
+
+## Spoken when something inside is slow or broken, never a silence.
+one-moment = One moment, please.
+cannot-now = We are sorry. Something is not working. In an emergency, call 9 1 1. You can leave a message after the tone. It will be recorded, and a volunteer will hear it.
+call-again = Please call again in a few minutes.
+
+## Before any text that no reviewer has approved. Demonstrations only.
+sample-notice = This is a sample for a demonstration. It has not been checked.

@@ -1,0 +1,45 @@
+"""What is kept: typed tables by subject, sealing, migrations. Floor 1.
+
+Importing this package imports every table, so that `Base.metadata` is whole.
+"""
+
+from records.audit import AuditEntry, note
+from records.base import Base, Sessions, open_database, reading, sessions_of
+from records.calls import Call, Direction
+from records.incidents import LIVE_PAGES, Activity, Incident, Page, PageReason, PageState, Verdict, Workflow
+from records.people import Person
+from records.reports import Answer, Recording, RecordingAudio, Report, Transcript, Whereabouts
+from records.rota import Shift
+from records.sealing import CannotOpen, Keyring
+from records.workers import Heartbeat
+
+__all__ = [
+    "LIVE_PAGES",
+    "Activity",
+    "Answer",
+    "AuditEntry",
+    "Base",
+    "Call",
+    "CannotOpen",
+    "Direction",
+    "Heartbeat",
+    "Incident",
+    "Keyring",
+    "Page",
+    "PageReason",
+    "PageState",
+    "Person",
+    "Recording",
+    "RecordingAudio",
+    "Report",
+    "Sessions",
+    "Shift",
+    "Transcript",
+    "Verdict",
+    "Whereabouts",
+    "Workflow",
+    "note",
+    "open_database",
+    "reading",
+    "sessions_of",
+]

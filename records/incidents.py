@@ -1,0 +1,125 @@
+"""Incidents: reports of the same thing, on three axes that are never one column; and the pages sent about them."""
+
+from __future__ import annotations
+
+import enum
+from datetime import datetime
+
+from sqlalchemy import ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from records.base import Base, by_value
+from records.people import Person
+from records.reports import Report
+
+
+class Workflow(enum.StrEnum):
+    """Who has it."""
+
+    NEW = "new"
+    CLAIMED = "claimed"
+    CHECKING = "checking"
+    CLOSED = "closed"
+
+
+class Verdict(enum.StrEnum):
+    """What is known about it."""
+
+    UNVERIFIED = "unverified"
+    CONFIRMED = "confirmed"
+    NOT_IMMIGRATION_ENFORCEMENT = "not_immigration_enforcement"
+    NOTHING_FOUND = "nothing_found"
+    UNABLE_TO_VERIFY = "unable_to_verify"
+    DUPLICATE = "duplicate"
+    SPAM = "spam"
+    TEST = "test"
+
+
+class Activity(enum.StrEnum):
+    """Whether it is still going on, as far as anybody said."""
+
+    ONGOING = "ongoing"
+    LEFT = "left"
+    PAST = "past"
+
+
+class Incident(Base):
+    """What a verifier takes, checks and closes.
+
+    `next_at` is when it has to move by itself (page the next person, ask again): the engine is only a reminder of it. `turn` counts
+    those moves, so that each happens once. `unattended_since` is set when everybody on call was asked in vain.
+    """
+
+    __tablename__ = "incidents"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    opened_at: Mapped[datetime]
+    workflow: Mapped[Workflow] = mapped_column(by_value(Workflow), index=True)
+    verdict: Mapped[Verdict] = mapped_column(by_value(Verdict))
+    what_it_was: Mapped[str | None]
+    activity: Mapped[Activity | None] = mapped_column(by_value(Activity))
+    last_seen_at: Mapped[datetime | None]
+    claimed_by_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
+    claimed_at: Mapped[datetime | None]
+    verdict_by: Mapped[str | None]
+    verdict_at: Mapped[datetime | None]
+    unattended_since: Mapped[datetime | None]
+    turn: Mapped[int] = mapped_column(default=0)
+    next_at: Mapped[datetime | None] = mapped_column(index=True)
+
+    claimed_by: Mapped[Person | None] = relationship()
+    reports: Mapped[list[Report]] = relationship(order_by=Report.id)
+    pages: Mapped[list[Page]] = relationship(order_by="Page.id", back_populates="incident")
+
+
+class PageReason(enum.StrEnum):
+    """Why somebody is rung: to take an incident, or to say what came of one they took."""
+
+    TAKE = "take"
+    AGAIN = "again"
+
+
+class PageState(enum.StrEnum):
+    """How far a page has come. Everything from `claimed` on is an end."""
+
+    PLACING = "placing"
+    RINGING = "ringing"
+    ANSWERED = "answered"
+    CLAIMED = "claimed"
+    PASSED = "passed"
+    MISSED = "missed"
+    BUSY = "busy"
+    FAILED = "failed"
+    CALLED_OFF = "called_off"
+
+
+LIVE_PAGES = (PageState.PLACING, PageState.RINGING, PageState.ANSWERED)
+
+
+class Page(Base):
+    """Asking one verifier to take one incident.
+
+    The row comes first and the call after it; `leased_until` keeps two workers from placing the same call at once, and `placing`
+    without a `call_sid` after a crash is settled by asking the carrier what it has.
+    """
+
+    __tablename__ = "pages"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    incident_id: Mapped[int] = mapped_column(ForeignKey("incidents.id"), index=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
+    reason: Mapped[PageReason] = mapped_column(by_value(PageReason))
+    state: Mapped[PageState] = mapped_column(by_value(PageState), index=True)
+    turn: Mapped[int]
+    created_at: Mapped[datetime]
+    ended_at: Mapped[datetime | None]
+    call_sid: Mapped[str | None] = mapped_column(unique=True)
+    text_sid: Mapped[str | None] = mapped_column(unique=True)
+    text_state: Mapped[str | None]
+    sequence: Mapped[int] = mapped_column(default=-1)
+    leased_until: Mapped[datetime | None]
+    attempts: Mapped[int] = mapped_column(default=0)
+    problem: Mapped[str | None]
+
+    incident: Mapped[Incident] = relationship(back_populates="pages")
+    person: Mapped[Person] = relationship()

@@ -1,0 +1,25 @@
+"""People: the volunteers, by the name they chose. Their numbers are sealed; a keyed hash recognises a number that calls."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy.orm import Mapped, mapped_column
+
+from records.base import Base
+from records.sealing import SealedText
+
+
+class Person(Base):
+    """A verifier or coordinator. `language` is the one they are spoken to in."""
+
+    __tablename__ = "people"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(unique=True)
+    number: Mapped[str] = mapped_column(SealedText)
+    number_key: Mapped[str] = mapped_column(unique=True)
+    language: Mapped[str]
+    coordinator: Mapped[bool] = mapped_column(default=False)
+    active: Mapped[bool] = mapped_column(default=True)
+    added_at: Mapped[datetime]

@@ -1,0 +1,116 @@
+"""Reports: one caller's account, answer by answer, with what was recorded and what a machine understood of it."""
+
+from __future__ import annotations
+
+import enum
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from records.base import Base, by_value
+from records.sealing import SealedBytes, SealedJson, SealedText
+
+
+class Report(Base):
+    """One caller's account. It exists from the first answer on, and whatever was answered counts.
+
+    `filed_at` is when it went to the verifiers, `finished` whether the caller reached the receipt. `receipt` is the code to be
+    said, sealed, until it has been turned into `receipt_hash` (slow, keyed). `callback_number` is kept only on consent.
+    """
+
+    __tablename__ = "reports"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    call_id: Mapped[int] = mapped_column(ForeignKey("calls.id"), unique=True)
+    language: Mapped[str | None]
+    began_at: Mapped[datetime]
+    stage: Mapped[str]
+    finished: Mapped[bool] = mapped_column(default=False)
+    filed_at: Mapped[datetime | None] = mapped_column(index=True)
+    receipt: Mapped[str | None] = mapped_column(SealedText)
+    receipt_hash: Mapped[str | None] = mapped_column(index=True)
+    callback_number: Mapped[str | None] = mapped_column(SealedText)
+    incident_id: Mapped[int | None] = mapped_column(ForeignKey("incidents.id"), index=True)
+    erased_at: Mapped[datetime | None]
+
+    answers: Mapped[list[Answer]] = relationship(order_by="Answer.id")
+    recordings: Mapped[list[Recording]] = relationship(order_by="Recording.id")
+
+
+class Answer(Base):
+    """One question answered by keys. The newest answer counts."""
+
+    __tablename__ = "answers"
+    __table_args__ = (UniqueConstraint("report_id", "question"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    report_id: Mapped[int] = mapped_column(ForeignKey("reports.id"))
+    question: Mapped[str]
+    value: Mapped[str] = mapped_column(SealedText)
+    given_at: Mapped[datetime]
+
+
+class Whereabouts(enum.StrEnum):
+    """Where a recording is. `lost` is said only after the carrier has answered "not found" for as long as it may be late."""
+
+    AWAITED = "awaited"
+    AT_CARRIER = "at_carrier"
+    STORED = "stored"
+    EMPTY = "empty"
+    LOST = "lost"
+
+
+class Recording(Base):
+    """One question answered aloud. Work on it is due at `next_at`; `attempts` counts how often it was tried in vain.
+
+    It is deleted at the carrier only after it is stored here, and `gone_from_carrier_at` is set only once the carrier has said
+    "not found". The sound itself is in `recording_audio`, so that a list of recordings never loads it.
+    """
+
+    __tablename__ = "recordings"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    report_id: Mapped[int] = mapped_column(ForeignKey("reports.id"), index=True)
+    sid: Mapped[str] = mapped_column(unique=True)
+    question: Mapped[str]
+    seconds: Mapped[int]
+    whereabouts: Mapped[Whereabouts] = mapped_column(by_value(Whereabouts), index=True)
+    made_at: Mapped[datetime]
+    stored_at: Mapped[datetime | None]
+    gone_from_carrier_at: Mapped[datetime | None]
+    problem: Mapped[str | None]
+    attempts: Mapped[int] = mapped_column(default=0)
+    next_at: Mapped[datetime | None] = mapped_column(index=True)
+
+    transcript: Mapped[Transcript | None] = relationship(back_populates="recording")
+
+
+class RecordingAudio(Base):
+    """The sound, sealed: exactly the bytes that the carrier handed over."""
+
+    __tablename__ = "recording_audio"
+
+    recording_id: Mapped[int] = mapped_column(ForeignKey("recordings.id"), primary_key=True)
+    sound: Mapped[bytes] = mapped_column(SealedBytes)
+
+
+class Transcript(Base):
+    """What a machine understood, in the language that was spoken; or, with `reason`, why there is no text."""
+
+    __tablename__ = "transcripts"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    recording_id: Mapped[int] = mapped_column(ForeignKey("recordings.id"), unique=True)
+    made_at: Mapped[datetime]
+    language: Mapped[str | None]
+    engine: Mapped[str | None]
+    model: Mapped[str | None]
+    text: Mapped[str | None] = mapped_column(SealedText)
+    words: Mapped[Any | None] = mapped_column(SealedJson)
+    confidence: Mapped[float | None]
+    reason: Mapped[str | None]
+    problem: Mapped[str | None]
+
+    recording: Mapped[Recording] = relationship(back_populates="transcript")
