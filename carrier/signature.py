@@ -1,7 +1,7 @@
 """Whether a request comes from the carrier.
 
-The vendor signs the full public URL and the form (base64 of HMAC-SHA1; see "Webhooks security" in its documentation). Behind a proxy
-the request's own scheme, host and port are the proxy's business, so the URL is rebuilt from the public URL and never from a header
+The vendor signs the full public URL and the form (base64 of HMAC-SHA1; see "Webhooks security" in its documentation). Behind a
+proxy the request's own scheme, host and port are the proxy's business, so the URL is rebuilt from the public URL and never from a header
 that anybody can send.
 """
 

@@ -38,6 +38,8 @@ _PLAIN = {
 }
 """The vendor's error code → what it means, and whether trying again can never help."""
 
+_OVER = frozenset({"completed", "busy", "failed", "no-answer", "canceled"})
+
 _TOO_MANY_REQUESTS = 429
 _NOT_FOUND = 404
 _BAD_REQUEST = 400
@@ -63,12 +65,16 @@ def plain_meaning(code: int) -> tuple[str, bool]:
 
 @dataclass(frozen=True, kw_only=True)
 class RemoteCall:
-    """A call as the carrier has it. `status` is one of queued, ringing, in-progress, completed, busy, failed, no-answer, canceled."""
+    """A call as the carrier has it. `status`: queued, ringing, in-progress, completed, busy, failed, no-answer or canceled."""
 
     sid: str
     status: str
-    caller: str
+    called: str
     direction: str
+
+    @property
+    def is_over(self) -> bool:
+        return self.status in _OVER
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -126,22 +132,23 @@ class TwilioCarrier:
             )
         return str(call.sid)
 
-    def hang_up(self, call_sid: str) -> None:
-        """End a call at whatever stage it is: one still queued or ringing is cancelled by the same word (vendor: `completed`)."""
+    def stop_ringing(self, call_sid: str) -> None:
+        """Cancel a call that is queued or ringing. The vendor leaves one that was just answered alone, and so somebody who picked up
+        in the same second is told what happened instead of being cut off."""
         with _plainly():
-            self._client.calls(call_sid).update(status="completed")
+            self._client.calls(call_sid).update(status="canceled")
 
     def call(self, call_sid: str) -> RemoteCall:
         """What the carrier has about a call."""
         with _plainly():
             found = self._client.calls(call_sid).fetch()
-        return RemoteCall(sid=found.sid, status=str(found.status), caller=str(found._from or ""), direction=str(found.direction))
+        return RemoteCall(sid=found.sid, status=str(found.status), called=str(found.to or ""), direction=str(found.direction))
 
     def calls_to(self, *, to: str, from_: str) -> list[RemoteCall]:
         """The newest calls between two numbers."""
         with _plainly():
             found = self._client.calls.list(to=to, from_=from_, limit=20)
-        return [RemoteCall(sid=c.sid, status=str(c.status), caller=str(c._from or ""), direction=str(c.direction)) for c in found]
+        return [RemoteCall(sid=c.sid, status=str(c.status), called=str(c.to or ""), direction=str(c.direction)) for c in found]
 
     def send_text(self, *, to: str, from_: str, body: str, status_url: str) -> str:
         """Send a text; returns its SID."""
@@ -191,7 +198,7 @@ class TwilioCarrier:
             with _plainly():
                 self._client.recordings(sid).delete()
         except CarrierError as error:
-            if error.code != _NOT_FOUND and error.code != 20404:
+            if error.code not in {_NOT_FOUND, 20404}:
                 raise
 
     def has_recording(self, sid: str) -> bool:

@@ -203,9 +203,7 @@ class Flow:
         for name, screen in self.screens.items():
             if screen.id != name:
                 yield f"screen {screen.id!r} is listed as {name!r}"
-            yield from (
-                f"{name!r} leads to {to!r}, which is no screen" for to in screen.leads_to() if to not in self.screens
-            )
+            yield from (f"{name!r} leads to {to!r}, which is no screen" for to in screen.leads_to() if to not in self.screens)
 
     def _reach(self, start: set[str]) -> set[str]:
         reached, ahead = set(start), list(start)

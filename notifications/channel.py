@@ -32,6 +32,6 @@ class Channel(Protocol):
     def send(self, message: Message) -> str:
         """Send it; returns the carrier's id of it. Raises `DeliveryError`."""
 
-    def sent(self, message: Message) -> list[str]:
-        """The ids of what was lately sent to this address, newest first: a worker that died between sending and writing the id
-        down finds it here instead of sending twice. Raises `DeliveryError`."""
+    def under_way(self, message: Message) -> list[str]:
+        """The ids of what the carrier has under way to this address, newest first: a worker that died between sending and writing
+        the id down finds it here instead of sending twice. Raises `DeliveryError`."""

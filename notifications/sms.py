@@ -29,7 +29,7 @@ class SmsChannel:
         except CarrierError as error:
             raise DeliveryError(str(error), permanent=error.permanent) from error
 
-    def sent(self, message: Message) -> list[str]:
+    def under_way(self, message: Message) -> list[str]:
         try:
             return self.carrier.texts_to(to=message.address, from_=self.from_number)
         except CarrierError as error:

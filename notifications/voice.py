@@ -31,16 +31,17 @@ class VoiceChannel:
         except CarrierError as error:
             raise DeliveryError(str(error), permanent=error.permanent) from error
 
-    def sent(self, message: Message) -> list[str]:
+    def under_way(self, message: Message) -> list[str]:
         try:
-            return [call.sid for call in self.carrier.calls_to(to=message.address, from_=self.from_number)]
+            calls = self.carrier.calls_to(to=message.address, from_=self.from_number)
+            return [call.sid for call in calls if not call.is_over]
         except CarrierError as error:
             raise DeliveryError(str(error), permanent=error.permanent) from error
 
     def call_off(self, call_sid: str) -> None:
         """Stop ringing. A call that has already ended is no error. Raises `DeliveryError`."""
         try:
-            self.carrier.hang_up(call_sid)
+            self.carrier.stop_ringing(call_sid)
         except CarrierError as error:
             if not error.permanent:
                 raise DeliveryError(str(error), permanent=False) from error

@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import DateTime, Engine, Enum, MetaData, String, create_engine, event
+from sqlalchemy import DateTime, Engine, Enum, MetaData, Text, create_engine, event
 from sqlalchemy.engine import Dialect, make_url
 from sqlalchemy.orm import DeclarativeBase, Session, sessionmaker
 from sqlalchemy.types import TypeDecorator
@@ -53,16 +53,14 @@ class UtcDateTime(TypeDecorator[datetime]):
 
 def by_value(kind: type[_E]) -> Enum:
     """An enum column that stores the value, so that renaming a member in the code changes no data."""
-    return Enum(
-        kind, native_enum=False, length=40, values_callable=lambda members: [member.value for member in members]
-    )
+    return Enum(kind, native_enum=False, length=40, values_callable=lambda members: [member.value for member in members])
 
 
 class Base(DeclarativeBase):
     """The one base of all tables."""
 
     metadata = MetaData(naming_convention=_NAMES)
-    type_annotation_map = {datetime: UtcDateTime, str: String(200)}  # noqa: RUF012
+    type_annotation_map = {datetime: UtcDateTime, str: Text()}  # noqa: RUF012
 
 
 Sessions = sessionmaker[Session]

@@ -99,8 +99,8 @@ LIVE_PAGES = (PageState.PLACING, PageState.RINGING, PageState.ANSWERED)
 class Page(Base):
     """Asking one verifier to take one incident.
 
-    The row comes first and the call after it; `leased_until` keeps two workers from placing the same call at once, and `placing`
-    without a `call_sid` after a crash is settled by asking the carrier what it has.
+    The row comes first and the call after it. `placed_at` is when the carrier was first asked to ring: if it is set and `call_sid` is
+    not, a worker died in between, and the carrier is asked what it has before it is asked to ring again.
     """
 
     __tablename__ = "pages"
@@ -117,7 +117,7 @@ class Page(Base):
     text_sid: Mapped[str | None] = mapped_column(unique=True)
     text_state: Mapped[str | None]
     sequence: Mapped[int] = mapped_column(default=-1)
-    leased_until: Mapped[datetime | None]
+    placed_at: Mapped[datetime | None]
     attempts: Mapped[int] = mapped_column(default=0)
     problem: Mapped[str | None]
 

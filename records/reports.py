@@ -63,7 +63,8 @@ class Whereabouts(enum.StrEnum):
 
 
 class Recording(Base):
-    """One question answered aloud. Work on it is due at `next_at`; `attempts` counts how often it was tried in vain.
+    """One question answered aloud. Fetching it, and deleting it at the carrier, is due at `next_at`, transcribing it at
+    `text_next_at` (none: nothing is due); `attempts` and `text_attempts` count what was tried in vain.
 
     It is deleted at the carrier only after it is stored here, and `gone_from_carrier_at` is set only once the carrier has said
     "not found". The sound itself is in `recording_audio`, so that a list of recordings never loads it.
@@ -83,6 +84,8 @@ class Recording(Base):
     problem: Mapped[str | None]
     attempts: Mapped[int] = mapped_column(default=0)
     next_at: Mapped[datetime | None] = mapped_column(index=True)
+    text_attempts: Mapped[int] = mapped_column(default=0)
+    text_next_at: Mapped[datetime | None] = mapped_column(index=True)
 
     transcript: Mapped[Transcript | None] = relationship(back_populates="recording")
 

@@ -59,9 +59,7 @@ class Keyring:
         try:
             return self._fernet.decrypt(sealed)
         except InvalidToken as error:
-            raise CannotOpen(
-                "Sealed data cannot be opened: put the key it was sealed with back into HOTLINE_KEYS."
-            ) from error
+            raise CannotOpen("Sealed data cannot be opened: put the key it was sealed with back into HOTLINE_KEYS.") from error
 
     def hashed(self, value: str) -> str:
         """The keyed hash that new rows carry: 64 hexadecimal digits."""

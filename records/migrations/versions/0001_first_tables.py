@@ -18,10 +18,10 @@ def upgrade() -> None:
         "audit",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("actor", sa.String(length=200), nullable=False),
-        sa.Column("action", sa.String(length=200), nullable=False),
-        sa.Column("subject", sa.String(length=200), nullable=False),
-        sa.Column("detail", sa.String(length=200), nullable=True),
+        sa.Column("actor", sa.Text(), nullable=False),
+        sa.Column("action", sa.Text(), nullable=False),
+        sa.Column("subject", sa.Text(), nullable=False),
+        sa.Column("detail", sa.Text(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_audit")),
     )
     with op.batch_alter_table("audit", schema=None) as batch_op:
@@ -30,7 +30,7 @@ def upgrade() -> None:
 
     op.create_table(
         "heartbeats",
-        sa.Column("worker", sa.String(length=200), nullable=False),
+        sa.Column("worker", sa.Text(), nullable=False),
         sa.Column("seen_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("put_right", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("worker", name=op.f("pk_heartbeats")),
@@ -38,10 +38,10 @@ def upgrade() -> None:
     op.create_table(
         "people",
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
         sa.Column("number", sa.LargeBinary(), nullable=False),
-        sa.Column("number_key", sa.String(length=200), nullable=False),
-        sa.Column("language", sa.String(length=200), nullable=False),
+        sa.Column("number_key", sa.Text(), nullable=False),
+        sa.Column("language", sa.Text(), nullable=False),
         sa.Column("coordinator", sa.Boolean(), nullable=False),
         sa.Column("active", sa.Boolean(), nullable=False),
         sa.Column("added_at", sa.DateTime(timezone=True), nullable=False),
@@ -55,12 +55,12 @@ def upgrade() -> None:
         sa.Column("opened_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("workflow", sa.String(length=40), nullable=False),
         sa.Column("verdict", sa.String(length=40), nullable=False),
-        sa.Column("what_it_was", sa.String(length=200), nullable=True),
+        sa.Column("what_it_was", sa.Text(), nullable=True),
         sa.Column("activity", sa.String(length=40), nullable=True),
         sa.Column("last_seen_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("claimed_by_id", sa.Integer(), nullable=True),
         sa.Column("claimed_at", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("verdict_by", sa.String(length=200), nullable=True),
+        sa.Column("verdict_by", sa.Text(), nullable=True),
         sa.Column("verdict_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("unattended_since", sa.DateTime(timezone=True), nullable=True),
         sa.Column("turn", sa.Integer(), nullable=False),
@@ -76,10 +76,10 @@ def upgrade() -> None:
         "shifts",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("person_id", sa.Integer(), nullable=False),
-        sa.Column("days", sa.String(length=200), nullable=False),
+        sa.Column("days", sa.Text(), nullable=False),
         sa.Column("starts", sa.Time(), nullable=False),
         sa.Column("ends", sa.Time(), nullable=False),
-        sa.Column("zone", sa.String(length=200), nullable=False),
+        sa.Column("zone", sa.Text(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_shifts_person_id_people")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_shifts")),
@@ -97,13 +97,13 @@ def upgrade() -> None:
         sa.Column("turn", sa.Integer(), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("call_sid", sa.String(length=200), nullable=True),
-        sa.Column("text_sid", sa.String(length=200), nullable=True),
-        sa.Column("text_state", sa.String(length=200), nullable=True),
+        sa.Column("call_sid", sa.Text(), nullable=True),
+        sa.Column("text_sid", sa.Text(), nullable=True),
+        sa.Column("text_state", sa.Text(), nullable=True),
         sa.Column("sequence", sa.Integer(), nullable=False),
-        sa.Column("leased_until", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("placed_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("attempts", sa.Integer(), nullable=False),
-        sa.Column("problem", sa.String(length=200), nullable=True),
+        sa.Column("problem", sa.Text(), nullable=True),
         sa.ForeignKeyConstraint(["incident_id"], ["incidents.id"], name=op.f("fk_pages_incident_id_incidents")),
         sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_pages_person_id_people")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_pages")),
@@ -118,13 +118,13 @@ def upgrade() -> None:
     op.create_table(
         "calls",
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("sid", sa.String(length=200), nullable=False),
+        sa.Column("sid", sa.Text(), nullable=False),
         sa.Column("direction", sa.String(length=40), nullable=False),
-        sa.Column("flow", sa.String(length=200), nullable=False),
-        sa.Column("language", sa.String(length=200), nullable=True),
+        sa.Column("flow", sa.Text(), nullable=False),
+        sa.Column("language", sa.Text(), nullable=True),
         sa.Column("state", sa.LargeBinary(), nullable=False),
         sa.Column("step", sa.Integer(), nullable=False),
-        sa.Column("caller_key", sa.String(length=200), nullable=True),
+        sa.Column("caller_key", sa.Text(), nullable=True),
         sa.Column("page_id", sa.Integer(), nullable=True),
         sa.Column("sequence", sa.Integer(), nullable=False),
         sa.Column("began_at", sa.DateTime(timezone=True), nullable=False),
@@ -143,13 +143,13 @@ def upgrade() -> None:
         "reports",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("call_id", sa.Integer(), nullable=False),
-        sa.Column("language", sa.String(length=200), nullable=True),
+        sa.Column("language", sa.Text(), nullable=True),
         sa.Column("began_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("stage", sa.String(length=200), nullable=False),
+        sa.Column("stage", sa.Text(), nullable=False),
         sa.Column("finished", sa.Boolean(), nullable=False),
         sa.Column("filed_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("receipt", sa.LargeBinary(), nullable=True),
-        sa.Column("receipt_hash", sa.String(length=200), nullable=True),
+        sa.Column("receipt_hash", sa.Text(), nullable=True),
         sa.Column("callback_number", sa.LargeBinary(), nullable=True),
         sa.Column("incident_id", sa.Integer(), nullable=True),
         sa.Column("erased_at", sa.DateTime(timezone=True), nullable=True),
@@ -167,7 +167,7 @@ def upgrade() -> None:
         "answers",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("report_id", sa.Integer(), nullable=False),
-        sa.Column("question", sa.String(length=200), nullable=False),
+        sa.Column("question", sa.Text(), nullable=False),
         sa.Column("value", sa.LargeBinary(), nullable=False),
         sa.Column("given_at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(["report_id"], ["reports.id"], name=op.f("fk_answers_report_id_reports")),
@@ -178,16 +178,18 @@ def upgrade() -> None:
         "recordings",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("report_id", sa.Integer(), nullable=False),
-        sa.Column("sid", sa.String(length=200), nullable=False),
-        sa.Column("question", sa.String(length=200), nullable=False),
+        sa.Column("sid", sa.Text(), nullable=False),
+        sa.Column("question", sa.Text(), nullable=False),
         sa.Column("seconds", sa.Integer(), nullable=False),
         sa.Column("whereabouts", sa.String(length=40), nullable=False),
         sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("stored_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("gone_from_carrier_at", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("problem", sa.String(length=200), nullable=True),
+        sa.Column("problem", sa.Text(), nullable=True),
         sa.Column("attempts", sa.Integer(), nullable=False),
         sa.Column("next_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("text_attempts", sa.Integer(), nullable=False),
+        sa.Column("text_next_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["report_id"], ["reports.id"], name=op.f("fk_recordings_report_id_reports")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_recordings")),
         sa.UniqueConstraint("sid", name=op.f("uq_recordings_sid")),
@@ -195,15 +197,14 @@ def upgrade() -> None:
     with op.batch_alter_table("recordings", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_recordings_next_at"), ["next_at"], unique=False)
         batch_op.create_index(batch_op.f("ix_recordings_report_id"), ["report_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_recordings_text_next_at"), ["text_next_at"], unique=False)
         batch_op.create_index(batch_op.f("ix_recordings_whereabouts"), ["whereabouts"], unique=False)
 
     op.create_table(
         "recording_audio",
         sa.Column("recording_id", sa.Integer(), nullable=False),
         sa.Column("sound", sa.LargeBinary(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["recording_id"], ["recordings.id"], name=op.f("fk_recording_audio_recording_id_recordings")
-        ),
+        sa.ForeignKeyConstraint(["recording_id"], ["recordings.id"], name=op.f("fk_recording_audio_recording_id_recordings")),
         sa.PrimaryKeyConstraint("recording_id", name=op.f("pk_recording_audio")),
     )
     op.create_table(
@@ -211,17 +212,15 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("recording_id", sa.Integer(), nullable=False),
         sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("language", sa.String(length=200), nullable=True),
-        sa.Column("engine", sa.String(length=200), nullable=True),
-        sa.Column("model", sa.String(length=200), nullable=True),
+        sa.Column("language", sa.Text(), nullable=True),
+        sa.Column("engine", sa.Text(), nullable=True),
+        sa.Column("model", sa.Text(), nullable=True),
         sa.Column("text", sa.LargeBinary(), nullable=True),
         sa.Column("words", sa.LargeBinary(), nullable=True),
         sa.Column("confidence", sa.Double(), nullable=True),
-        sa.Column("reason", sa.String(length=200), nullable=True),
-        sa.Column("problem", sa.String(length=200), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["recording_id"], ["recordings.id"], name=op.f("fk_transcripts_recording_id_recordings")
-        ),
+        sa.Column("reason", sa.Text(), nullable=True),
+        sa.Column("problem", sa.Text(), nullable=True),
+        sa.ForeignKeyConstraint(["recording_id"], ["recordings.id"], name=op.f("fk_transcripts_recording_id_recordings")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_transcripts")),
         sa.UniqueConstraint("recording_id", name=op.f("uq_transcripts_recording_id")),
     )
@@ -232,6 +231,7 @@ def downgrade() -> None:
     op.drop_table("recording_audio")
     with op.batch_alter_table("recordings", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_recordings_whereabouts"))
+        batch_op.drop_index(batch_op.f("ix_recordings_text_next_at"))
         batch_op.drop_index(batch_op.f("ix_recordings_report_id"))
         batch_op.drop_index(batch_op.f("ix_recordings_next_at"))
 

@@ -1,0 +1,442 @@
+"""The story of a report, top to bottom. Plain functions that take ids; each looks at its row first and may be run twice.
+
+    report taken → fetch recordings → seal at rest → delete at the carrier, and check that it is gone
+                 → transcribe (local) → open an incident → page whoever is on call → claimed? else the next …
+                 → verdict → purge on schedule
+
+Rows say what is due (`next_at`, `text_next_at`, `filed_at` missing, …); the engine only reminds. What a step could not do, it leaves
+due for later in its row, and the reconciler finds rows that should have moved and did not.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from carrier.twilio import CarrierError, TwilioCarrier
+from hotline.engine import Reminders, Step
+from notifications.channel import DeliveryError, Message
+from notifications.sms import SmsChannel
+from notifications.voice import VoiceChannel
+from records import (
+    LIVE_PAGES,
+    Call,
+    Direction,
+    Incident,
+    Keyring,
+    Page,
+    PageState,
+    Recording,
+    RecordingAudio,
+    Report,
+    Sessions,
+    Transcript,
+    Whereabouts,
+    Workflow,
+    note,
+    reading,
+)
+from routing import incidents, pages
+from routing.escalation import Policy
+from transcription.service import NotTranscribed, Transcriber
+
+log = logging.getLogger(__name__)
+
+_MEDIA_LATE = timedelta(hours=24)
+"""A recording the carrier has not handed over for so long is called lost (the vendor speaks of minutes)."""
+
+_TEXT_TRIES = 2
+"""A decode that crashed or hung is tried once more, then marked."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pipeline:
+    """The steps and what they work with. `clock` gives the time: tests hand in their own."""
+
+    sessions: Sessions
+    keyring: Keyring
+    reminders: Reminders
+    carrier: TwilioCarrier
+    transcriber: Transcriber | None
+    voice: VoiceChannel
+    sms: SmsChannel
+    policy: Policy
+    text_budget: timedelta
+    clock: Callable[[], datetime]
+
+    def steps(self) -> dict[str, Step]:
+        """Every kind of work. The web app knows the names; only a worker has what it takes to do them."""
+        return {
+            "file": Step(queue="paging", do=self.file),
+            "close_call": Step(queue="paging", do=self.close_call),
+            "fetch": Step(queue="carrier", do=self.fetch),
+            "forget_at_carrier": Step(queue="carrier", do=self.forget_at_carrier),
+            "transcribe": Step(queue="hearing", do=self.transcribe),
+            "move_on": Step(queue="paging", do=self.move_on),
+            "page": Step(queue="paging", do=self.page),
+            "text": Step(queue="paging", do=self.text),
+            "call_off": Step(queue="paging", do=self.call_off),
+        }
+
+    # -- the report is taken --------------------------------------------------------------------------------------------------
+
+    def file(self, report_id: int) -> None:
+        """A report goes to the verifiers: its receipt becomes a hash, and an incident is opened if there is anything to check."""
+        with reading(self.sessions) as session:
+            report = session.get_one(Report, report_id)
+            if report.filed_at is not None:
+                return
+            receipt = report.receipt
+        # Slow on purpose, so it is done before the transaction that writes.
+        receipt_hash = self.keyring.slow_hash(receipt) if receipt else None
+        now = self.clock()
+        with self.sessions.begin() as session:
+            report = session.get_one(Report, report_id, with_for_update=True)
+            if report.filed_at is not None:
+                return
+            report.filed_at, report.receipt_hash = now, receipt_hash
+            if session.get_one(Call, report.call_id).ended_at is not None:
+                report.receipt = None
+            if not incidents.has_substance(report):
+                note(session, at=now, actor="hotline", action="list without paging", subject=f"report {report_id}")
+                return
+            waits = self.transcriber is not None and any(r.transcript is None for r in report.recordings)
+            incident = incidents.open_for(session, report, now=now, page_at=now + self.text_budget if waits else now)
+            self._remind_to_move(session, incident, now=now)
+
+    def close_call(self, call_id: int) -> None:
+        """A call has ended, or has been silent for so long that the carrier is asked. What was said so far is the report."""
+        with reading(self.sessions) as session:
+            call = session.get_one(Call, call_id)
+            ended, sid = call.ended_at is not None, call.sid
+        if not ended and not self._is_over(sid):
+            with self.sessions.begin() as session:
+                session.get_one(Call, call_id).heard_at = self.clock()
+            return
+        with self.sessions.begin() as session:
+            call = session.get_one(Call, call_id)
+            call.ended_at = call.ended_at or self.clock()
+            report = session.scalar(select(Report).where(Report.call_id == call_id))
+            if report is None:
+                return
+            if report.filed_at is not None:
+                report.receipt = None
+                return
+            self.reminders.remind(session, "file", report.id, key="ended")
+
+    def _is_over(self, sid: str) -> bool:
+        try:
+            return self.carrier.call(sid).is_over
+        except CarrierError as error:
+            if error.permanent:
+                return True
+            raise
+
+    # -- from the carrier to our own machine ----------------------------------------------------------------------------------
+
+    def fetch(self, recording_id: int) -> None:
+        """Fetch the sound and seal it. Only then may the carrier forget it."""
+        with reading(self.sessions) as session:
+            recording = session.get_one(Recording, recording_id)
+            if recording.whereabouts not in (Whereabouts.AWAITED, Whereabouts.AT_CARRIER):
+                return
+            sid, made_at = recording.sid, recording.made_at
+        try:
+            sound = self.carrier.fetch_recording(sid)
+        except CarrierError as error:
+            self._not_fetched(recording_id, made_at, str(error))
+            return
+        now = self.clock()
+        with self.sessions.begin() as session:
+            recording = session.get_one(Recording, recording_id, with_for_update=True)
+            if recording.whereabouts is Whereabouts.STORED:
+                return
+            session.add(RecordingAudio(recording_id=recording_id, sound=sound))
+            recording.whereabouts, recording.stored_at, recording.problem = Whereabouts.STORED, now, None
+            recording.attempts, recording.next_at, recording.text_next_at = 0, now, now
+            self.reminders.remind(session, "forget_at_carrier", recording_id, key="0")
+            self.reminders.remind(session, "transcribe", recording_id, key="0")
+
+    def _not_fetched(self, recording_id: int, made_at: datetime, problem: str) -> None:
+        now = self.clock()
+        with self.sessions.begin() as session:
+            recording = session.get_one(Recording, recording_id)
+            recording.attempts += 1
+            recording.problem = problem
+            recording.next_at = now + backoff(recording.attempts)
+            if now - made_at > _MEDIA_LATE:
+                recording.whereabouts, recording.next_at = Whereabouts.LOST, None
+                note(
+                    session,
+                    at=now,
+                    actor="hotline",
+                    action="recording lost",
+                    subject=f"report {recording.report_id}",
+                    detail=problem,
+                )
+                return
+            self._remind_again(session, "fetch", recording_id, recording.attempts, recording.next_at - now)
+
+    def forget_at_carrier(self, recording_id: int) -> None:
+        """Delete the recording at the carrier, and believe it only once the carrier says that it is not there."""
+        with reading(self.sessions) as session:
+            recording = session.get_one(Recording, recording_id)
+            if recording.whereabouts is not Whereabouts.STORED or recording.gone_from_carrier_at is not None:
+                return
+            sid = recording.sid
+        problem: str | None = None
+        try:
+            self.carrier.delete_recording(sid)
+            if self.carrier.has_recording(sid):
+                problem = "the carrier still hands out the recording after deleting it"
+        except CarrierError as error:
+            problem = str(error)
+        now = self.clock()
+        with self.sessions.begin() as session:
+            recording = session.get_one(Recording, recording_id)
+            recording.problem = problem
+            if problem is None:
+                recording.gone_from_carrier_at, recording.next_at = now, None
+                return
+            recording.attempts += 1
+            recording.next_at = now + backoff(recording.attempts)
+            self._remind_again(session, "forget_at_carrier", recording_id, recording.attempts, recording.next_at - now)
+
+    # -- from sound to text ---------------------------------------------------------------------------------------------------
+
+    def transcribe(self, recording_id: int) -> None:
+        """Turn the sound into text on this machine. Whatever happens here, the page goes out in time."""
+        with reading(self.sessions) as session:
+            recording = session.get_one(Recording, recording_id)
+            if recording.transcript is not None or recording.whereabouts is not Whereabouts.STORED:
+                return
+            language = session.get_one(Report, recording.report_id).language
+            sound = session.get_one(RecordingAudio, recording_id).sound
+            seconds, tries = recording.seconds, recording.text_attempts + 1
+        transcript = Transcript(recording_id=recording_id, language=language)
+        try:
+            if self.transcriber is None:
+                return
+            heard = self.transcriber.transcribe(sound, language=language or "", expected_seconds=seconds if seconds > 0 else None)
+            transcript.engine, transcript.model = heard.engine, heard.model
+            transcript.text, transcript.confidence = heard.text, heard.confidence
+            transcript.words = [asdict(word) for word in heard.words]
+        except NotTranscribed as error:
+            if not error.permanent and tries < _TEXT_TRIES:
+                self._transcribe_later(recording_id, tries)
+                return
+            transcript.reason, transcript.problem = error.reason.value, str(error)
+        self._write_transcript(transcript)
+
+    def _transcribe_later(self, recording_id: int, tries: int) -> None:
+        now = self.clock()
+        with self.sessions.begin() as session:
+            recording = session.get_one(Recording, recording_id)
+            recording.text_attempts, recording.text_next_at = tries, now
+            self.reminders.remind(session, "transcribe", recording_id, key=str(tries))
+
+    def _write_transcript(self, transcript: Transcript) -> None:
+        now = self.clock()
+        with self.sessions.begin() as session:
+            recording = session.get_one(Recording, transcript.recording_id, with_for_update=True)
+            recording.text_next_at = None
+            if recording.transcript is not None:
+                return
+            transcript.made_at = now
+            session.add(transcript)
+            session.flush()
+            self._page_if_all_is_text(session, recording.report_id, now=now)
+
+    def _page_if_all_is_text(self, session: Session, report_id: int, *, now: datetime) -> None:
+        """The last text has come before the budget was spent: nothing is left to wait for."""
+        report = session.get_one(Report, report_id)
+        session.refresh(report, ["recordings"])
+        if report.incident_id is None or any(r.transcript is None and r.whereabouts in _SOUND_TO_COME for r in report.recordings):
+            return
+        incident = session.get_one(Incident, report.incident_id)
+        if incident.workflow is Workflow.NEW and incident.turn == 0 and incident.next_at and incident.next_at > now:
+            incident.next_at = now
+            self._remind_to_move(session, incident, now=now)
+
+    # -- to a person ----------------------------------------------------------------------------------------------------------
+
+    def move_on(self, incident_id: int) -> None:
+        """Whatever is due for an incident: the next person is asked, or somebody is asked again. See `routing.escalation`."""
+        now = self.clock()
+        with self.sessions.begin() as session:
+            incident = session.get_one(Incident, incident_id)
+            if incident.next_at is None or incident.next_at > now:
+                return
+            moved = pages.move_on(session, incident_id, policy=self.policy, now=now)
+            if moved.page_id is not None:
+                self.reminders.remind(session, "page", moved.page_id, key="0")
+                self.reminders.remind(session, "text", moved.page_id, key="0")
+            for page_id in moved.call_off:
+                self.reminders.remind(session, "call_off", page_id, key="overdue")
+            if incident.next_at is not None:
+                self._remind_to_move(session, incident, now=now)
+
+    def page(self, page_id: int) -> None:
+        """Ring the person. The row was there first; a call the carrier already has for it is found, not placed a second time."""
+        message = self._message(page_id)
+        if message is None:
+            return
+        try:
+            with reading(self.sessions) as session:
+                known = set(session.scalars(select(Page.call_sid).where(Page.call_sid.is_not(None))))
+                interrupted = session.get_one(Page, page_id).placed_at is not None
+            with self.sessions.begin() as session:
+                session.get_one(Page, page_id).placed_at = self.clock()
+            unknown = [sid for sid in self.voice.under_way(message) if sid not in known] if interrupted else []
+            sid = unknown[0] if unknown else self.voice.send(message)
+        except DeliveryError as error:
+            self._not_paged(page_id, error)
+            return
+        with self.sessions.begin() as session:
+            page = session.get_one(Page, page_id)
+            page.call_sid = sid
+            if page.state is PageState.PLACING:
+                page.state = PageState.RINGING
+            elif page.state is PageState.CALLED_OFF:
+                self.reminders.remind(session, "call_off", page_id, key="late")
+
+    def _message(self, page_id: int) -> Message | None:
+        """What to send, looked up just before it is sent: nobody is rung for what somebody else has taken meanwhile."""
+        with self.sessions.begin() as session:
+            page = session.get_one(Page, page_id)
+            if page.state is not PageState.PLACING or page.call_sid is not None:
+                return None
+            wanted = page.incident.workflow is Workflow.NEW or page.incident.claimed_by_id == page.person_id
+            if not wanted or not page.person.active or page.incident.workflow is Workflow.CLOSED:
+                page.state, page.ended_at = PageState.CALLED_OFF, self.clock()
+                return None
+            return Message(address=page.person.number, language=page.person.language, page_id=page.id)
+
+    def _not_paged(self, page_id: int, error: DeliveryError) -> None:
+        """The carrier would not ring them. Permanently: the next person, at once. Else once more, soon."""
+        now = self.clock()
+        with self.sessions.begin() as session:
+            page = session.get_one(Page, page_id)
+            page.attempts += 1
+            page.problem = str(error)
+            if not error.permanent and page.attempts < 3:
+                self.reminders.remind(session, "page", page_id, key=str(page.attempts), delay=backoff(page.attempts))
+                return
+            page.state, page.ended_at = PageState.FAILED, now
+            note(session, at=now, actor="hotline", action="could not ring", subject=f"page {page_id}", detail=str(error))
+            if page.incident.workflow is Workflow.NEW:
+                page.incident.next_at = now
+                self._remind_to_move(session, page.incident, now=now)
+
+    def text(self, page_id: int) -> None:
+        """The text beside the call: that a report waits, and nothing of it. If it cannot be sent, the call is still there."""
+        with reading(self.sessions) as session:
+            page = session.get_one(Page, page_id)
+            if page.text_sid is not None or page.state not in LIVE_PAGES:
+                return
+            message = Message(address=page.person.number, language=page.person.language, page_id=page.id)
+            interrupted = page.text_state is not None
+            known = set(session.scalars(select(Page.text_sid).where(Page.text_sid.is_not(None))))
+        with self.sessions.begin() as session:
+            session.get_one(Page, page_id).text_state = "sending"
+        try:
+            unknown = [sid for sid in self.sms.under_way(message) if sid not in known] if interrupted else []
+            sid, state = (unknown[0] if unknown else self.sms.send(message)), "sent"
+        except DeliveryError as error:
+            sid, state = None, str(error)
+        with self.sessions.begin() as session:
+            page = session.get_one(Page, page_id)
+            page.text_sid, page.text_state = sid, state
+
+    def call_off(self, page_id: int) -> None:
+        """Stop a telephone that rings in vain."""
+        with reading(self.sessions) as session:
+            sid = session.get_one(Page, page_id).call_sid
+        if sid is not None:
+            self.voice.call_off(sid)
+        with self.sessions.begin() as session:
+            page = session.get_one(Page, page_id)
+            if page.state in LIVE_PAGES:
+                page.state, page.ended_at = PageState.CALLED_OFF, self.clock()
+
+    # -- what nobody told us about --------------------------------------------------------------------------------------------
+
+    def adopt_orphans(self, numbers: frozenset[str]) -> int:
+        """Recordings the carrier has and we know nothing of: made while our database was down. They become reports.
+
+        Returns how many were found. Only calls to `numbers` count: the account may have other uses.
+        """
+        now, adopted = self.clock(), 0
+        found = self.carrier.recordings()
+        with reading(self.sessions) as session:
+            known = set(session.scalars(select(Recording.sid).where(Recording.sid.in_([r.sid for r in found]))))
+        for remote in found:
+            if remote.sid in known or remote.status != "completed" or remote.seconds < 1:
+                continue
+            call = self.carrier.call(remote.call_sid)
+            if call.called not in numbers or not call.is_over:
+                continue
+            with self.sessions.begin() as session:
+                adopted += _adopt(session, remote.call_sid, remote.sid, remote.seconds, now=now)
+                recording = session.scalars(select(Recording).where(Recording.sid == remote.sid)).one()
+                self.reminders.remind(session, "fetch", recording.id, key="0")
+                self.reminders.remind(session, "file", recording.report_id, key="adopted")
+        return adopted
+
+    # -- reminding ------------------------------------------------------------------------------------------------------------
+
+    def _remind_to_move(self, session: Session, incident: Incident, *, now: datetime) -> None:
+        """The key carries the turn and the moment: an earlier reminder of the same turn must not swallow a more urgent one."""
+        if incident.next_at is None:
+            return
+        delay = max(incident.next_at - now, timedelta(0))
+        key = f"{incident.turn}-{int(incident.next_at.timestamp() * 1000)}"
+        self.reminders.remind(session, "move_on", incident.id, key=key, delay=delay)
+
+    def _remind_again(self, session: Session, work: str, subject: int, attempts: int, delay: timedelta) -> None:
+        self.reminders.remind(session, work, subject, key=str(attempts), delay=delay)
+
+
+_SOUND_TO_COME = (Whereabouts.AWAITED, Whereabouts.AT_CARRIER, Whereabouts.STORED)
+
+
+def backoff(attempts: int) -> timedelta:
+    """2, 4, 8 … seconds, at most five minutes."""
+    return timedelta(seconds=min(2**attempts, 300))
+
+
+def _adopt(session: Session, call_sid: str, recording_sid: str, seconds: int, *, now: datetime) -> int:
+    """A row for a recording we did not know, with a call and a report to hang it on."""
+    call = session.scalar(select(Call).where(Call.sid == call_sid))
+    if call is None:
+        call = Call(
+            sid=call_sid, direction=Direction.INBOUND, flow="caller", state={}, step=0, began_at=now, heard_at=now, ended_at=now
+        )
+        session.add(call)
+        session.flush()
+    report = session.scalar(select(Report).where(Report.call_id == call.id))
+    if report is None:
+        report = Report(call_id=call.id, language=call.language, began_at=now, stage="adopted")
+        session.add(report)
+        session.flush()
+    session.add(
+        Recording(
+            report_id=report.id,
+            sid=recording_sid,
+            question="message",
+            seconds=seconds,
+            whereabouts=Whereabouts.AT_CARRIER,
+            made_at=now,
+            next_at=now,
+        )
+    )
+    if report.incident_id is None:
+        report.filed_at = None  # listed without paging before: now there is something to check
+    note(session, at=now, actor="hotline", action="adopt a recording", subject=f"report {report.id}")
+    session.flush()
+    return 1

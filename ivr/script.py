@@ -1,0 +1,82 @@
+"""What is said at a point of the conversation: screens and their words, turned into utterances in order.
+
+An utterance is a text in one voice (`Spoken`) or a sound to be played (`Sound`). While no language has been chosen, every line is
+said in each offered language in turn, so that nobody is spoken to in a language they did not choose alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from ivr.conversation import TRIES, Problem, State, awaited, walk
+from ivr.flow import Asking, Digits, Flow, Insert, Line, Menu, Recording
+from prompts.catalogue import Catalogue, Spoken
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sound:
+    """A sound to be played, by its address."""
+
+    url: str
+
+
+Utterance = Spoken | Sound
+Filler = Callable[[str], Sequence[Utterance]]
+"""Fills an `Insert`, given the language of the call."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Script:
+    """Says what a state calls for. `offered`: the languages of the line, in menu order."""
+
+    catalogue: Catalogue
+    offered: tuple[str, ...]
+
+    def utterances(
+        self,
+        flow: Flow,
+        state: State,
+        *,
+        inserts: Mapping[str, Filler] | None = None,
+        arguments: Mapping[str, str | int] | None = None,
+    ) -> tuple[Utterance, ...]:
+        """Everything said before something is awaited. Nothing is said twice in one go."""
+        said = list(self._preface(flow, state))
+        for screen in walk(flow, state):
+            for part in screen.says:
+                if isinstance(part, Insert):
+                    said += (inserts or {})[part.name](state.language or self.offered[0])
+                else:
+                    said += self._line(part, state, arguments or {})
+        return tuple(dict.fromkeys(said))
+
+    def say(self, prompt: str, language: str | None) -> tuple[Utterance, ...]:
+        """One prompt; without a language, in every language offered."""
+        spoken_in = (language,) if language in self.offered else self.offered
+        return tuple(said for each in spoken_in for said in self.catalogue.say(prompt, each))
+
+    def _line(self, line: Line, state: State, arguments: Mapping[str, str | int]) -> Iterator[Utterance]:
+        chosen = line.language or state.language
+        wanted = self.catalogue.variables(line.prompt)
+        given = {name: value for name, value in {**arguments, **line.arguments}.items() if name in wanted}
+        for language in (chosen,) if chosen else self.offered:
+            yield from self.catalogue.say(line.prompt, language, **given)
+
+    def _preface(self, flow: Flow, state: State) -> tuple[Utterance, ...]:
+        """Other words before the same question. The language menu does without: its lines speak for themselves."""
+        screen = awaited(flow, state)
+        if not state.problem or not state.language or not isinstance(screen, Asking):
+            return ()
+        return self.say(_retry_words(screen, state), state.language)
+
+
+def _retry_words(screen: Asking, state: State) -> str:
+    match screen:
+        case Menu() if state.tries == TRIES - 1:
+            return "retry-last"
+        case Digits() if state.problem is Problem.WRONG_KEY:
+            return "retry-digits"
+        case Recording():
+            return "retry-recording"
+    return "retry-wrong-key" if state.problem is Problem.WRONG_KEY else "retry-silence"

@@ -1,0 +1,128 @@
+"""The one place that writes TwiML. Facts are from the vendor's pages on <Say>, <Play>, <Gather>, <Record> and <Redirect>.
+
+Every prompt stands inside the <Gather> that awaits the answer, so that a key pressed early counts. `finishOnKey` is empty: `#` is a
+key like any other here ("back"). `actionOnEmptyResult` makes silence a request like any other too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import assert_never
+
+from twilio.twiml.voice_response import Gather, Redirect, VoiceResponse
+
+from ivr.flow import Action, Digits, Farewell, Menu, Recording, Say, Screen
+from ivr.script import Sound, Utterance
+from prompts.catalogue import Spoken
+
+MOST_BYTES = 64 * 1024
+"""The vendor refuses a larger document."""
+
+_TO_LISTEN_FOR_A_KEY = 1
+"""Seconds between the end of a recording's prompt and its tone in which a key (skip, back, a person) still counts."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Addresses:
+    """Where the carrier goes next: with an answer, with an empty recording, with news of a recording."""
+
+    turn: str
+    empty: str
+    recording: str
+
+
+def document(screen: Screen, said: Sequence[Utterance], addresses: Addresses, *, to_the_tone: bool = False) -> str:
+    """The document for a screen that awaits something, or for a farewell. `to_the_tone`: the caller has heard the prompt."""
+    response = VoiceResponse()
+    match screen:
+        case Menu():
+            response.append(_gather(said, addresses.turn, keys=1, seconds=screen.seconds, on_silence=True))
+        case Digits():
+            response.append(_gather(said, addresses.turn, keys=screen.count, seconds=screen.seconds, on_silence=True))
+        case Recording():
+            if not to_the_tone:
+                response.append(_gather(said, addresses.turn, keys=1, seconds=_TO_LISTEN_FOR_A_KEY, on_silence=False))
+            response.record(
+                action=addresses.turn,
+                timeout=screen.seconds,
+                max_length=screen.most_seconds,
+                finish_on_key="1234567890*#",
+                play_beep=True,
+                recording_status_callback=addresses.recording,
+                recording_status_callback_event="completed absent",
+            )
+            response.redirect(addresses.empty, method="POST")
+        case Farewell():
+            _say(response, said)
+            response.hangup()
+        case Say() | Action() | Screen():
+            raise ValueError(f"{screen.id!r} awaits nothing, so there is nothing to render")
+        case _:
+            assert_never(screen)
+    return str(response)
+
+
+def hiccup(said: Sequence[Utterance], again: str) -> str:
+    """Something inside is slow or broken: say so, and come back with what the caller has pressed."""
+    response = VoiceResponse()
+    _say(response, said)
+    response.pause(length=1)
+    response.append(Redirect(again, method="POST"))
+    return str(response)
+
+
+def message_without_us(said: Sequence[Utterance], *, after: str, recording: str, goodbye: Sequence[Utterance]) -> str:
+    """Nothing inside works: the carrier keeps a message, and we find it there when we are back."""
+    response = VoiceResponse()
+    _say(response, said)
+    response.record(
+        action=after,
+        timeout=5,
+        max_length=120,
+        finish_on_key="1234567890*#",
+        play_beep=True,
+        recording_status_callback=recording,
+        recording_status_callback_event="completed absent",
+    )
+    _say(response, goodbye)
+    response.hangup()
+    return str(response)
+
+
+def last_words(said: Sequence[Utterance]) -> str:
+    """Say something and hang up."""
+    response = VoiceResponse()
+    _say(response, said)
+    response.hangup()
+    return str(response)
+
+
+def nothing() -> str:
+    """An answer to a request that nobody listens to any more."""
+    return str(VoiceResponse())
+
+
+def _gather(said: Sequence[Utterance], action: str, *, keys: int, seconds: int, on_silence: bool) -> Gather:
+    gather = Gather(
+        input="dtmf",
+        num_digits=keys,
+        timeout=seconds,
+        finish_on_key="",
+        action=action,
+        method="POST",
+        action_on_empty_result=True if on_silence else None,
+    )
+    _say(gather, said)
+    return gather
+
+
+def _say(verb: VoiceResponse | Gather, said: Sequence[Utterance]) -> None:
+    for utterance in said:
+        match utterance:
+            case Spoken():
+                verb.say(utterance.text, voice=utterance.voice, language=utterance.say_language)
+            case Sound():
+                verb.play(utterance.url)
+            case _:
+                assert_never(utterance)

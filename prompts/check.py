@@ -1,0 +1,266 @@
+"""Finding what is wrong with the texts before a caller does.
+
+An error would be heard: a message that is not there, a key that differs, a text too long to keep in mind, an English word
+in the middle of Spanish. A warning is for somebody to weigh. What a person must judge (is it true, is it kind, is it
+right) stays with the reviewers.
+"""
+
+import itertools
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from prompts.catalogue import MASTER, Catalogue, MissingPrompt, spell
+from prompts.languages import LANGUAGES, Language
+from prompts.messages import Message
+from prompts.wording import Wording, load_wording
+
+MENU_SECONDS = 20.0
+MESSAGE_SECONDS = 45.0
+# Softer limits of single messages: the first words of a call, and the rights text somebody hears at the door.
+SOFT_SECONDS = {"greeting": 8.0, "rights-core-now": 32.0}
+TOLERANCE = 1.1  # the rates are estimates
+
+# A value of usual length for each variable, so that lengths are measured with something in them.
+SAMPLES: dict[str, str | int] = {
+    "code": spell("471105"),
+    "key": 1,
+    "legal": spell("8885550123", 3),
+    "minutes": 15,
+    "number": spell("4711"),
+    "who": "Ana",
+    "zip": spell("94110"),
+}
+PLURALS = {"zero": 0, "one": 1, "two": 2, "few": 3, "many": 11, "other": 15}
+
+# 3GPP TS 23.038: one segment holds 160 of these (the second row counts double), or 70 UTF-16 units of anything else.
+GSM_7 = set(
+    "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§"
+    "¿abcdefghijklmnopqrstuvwxyzäöñüà"
+)
+GSM_7_DOUBLE = set("\f^{}\\[~]|€")
+
+WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Finding:
+    """One thing to mend or to weigh. `prompt` is empty when it concerns a whole language."""
+
+    level: Literal["error", "warning"]
+    language: str
+    prompt: str
+    what: str
+    hint: str
+
+
+def seconds(text: str, language: str | Language) -> float:
+    """How long the text takes to say, slowly, in seconds: by words, or by syllables where a word is a phrase.
+
+    Raises KeyError for a language id that is not shipped (hand over a Language then).
+    """
+    tongue = LANGUAGES[language] if isinstance(language, str) else language
+    count = len(WORD.findall(text)) if tongue.rate_unit == "words" else _syllables(text)
+    return count * 60 / tongue.rate_per_minute
+
+
+def segments(text: str) -> int:
+    """How many segments a text message costs. More than one costs double and may arrive in pieces."""
+    if all(sign in GSM_7 or sign in GSM_7_DOUBLE for sign in text):
+        size, single, joined = len(text) + sum(sign in GSM_7_DOUBLE for sign in text), 160, 153
+    else:
+        size, single, joined = len(text.encode("utf-16-le")) // 2, 70, 67
+    return 1 if size <= single else -(-size // joined)
+
+
+def check(catalogue: Catalogue, languages: Sequence[str] | None = None) -> list[Finding]:
+    """Everything found in these languages (default: all), errors first. Raises WordingError for a broken banned.toml."""
+    found: list[Finding] = []
+    for language in catalogue.languages() if languages is None else languages:
+        found += _language(catalogue, language)
+    return sorted(found, key=lambda each: each.level)
+
+
+def renderings(catalogue: Catalogue, prompt: str, language: str) -> list[str]:
+    """The message said in every way its choices allow, with sample values. Raises MissingPrompt."""
+    return [catalogue.text(prompt, language, **values) for values in _values(catalogue, prompt, language)]
+
+
+def _values(catalogue: Catalogue, prompt: str, language: str) -> Iterator[dict[str, str | int]]:
+    message = catalogue.messages(language).get(prompt)
+    master = catalogue.messages(MASTER).get(prompt)
+    names: dict[str, list[str | int]] = {}
+    for name in sorted(message.variables if message else ()):
+        keys = [key for each in (message, master) if each for key in each.choices.get(name, ())]
+        names[name] = [_sample(key) for key in dict.fromkeys(keys)] or [_of_usual_length(catalogue, name, language)]
+    names.pop("name", None)
+    for values in itertools.product(*names.values()):
+        yield dict(zip(names, values, strict=True))
+
+
+def _sample(key: str) -> str | int:
+    return int(key) if key.isdecimal() else PLURALS.get(key, key)
+
+
+def _of_usual_length(catalogue: Catalogue, name: str, language: str) -> str | int:
+    if name == "language":
+        own = f"language-name-{language}"
+        return catalogue.text(own, language) if own in catalogue.messages(language) else language
+    return SAMPLES.get(name, spell("12345"))
+
+
+def _syllables(text: str) -> int:
+    hangul = sum("가" <= sign <= "힣" for sign in text)
+    other = [word for word in WORD.findall(text) if not any("가" <= sign <= "힣" for sign in word)]
+    digits = sum(sign.isdecimal() for sign in text)
+    return hangul + digits + 2 * sum(not word.isdecimal() for word in other)
+
+
+def _language(catalogue: Catalogue, language: str) -> Iterator[Finding]:
+    for problem in catalogue.problems.get(language, ()):
+        hint = f"Look at {problem.where}." if problem.where else ""
+        yield Finding(level="error", language=language, prompt=problem.prompt, what=problem.what, hint=hint)
+    if language not in catalogue.languages():
+        yield Finding(
+            level="error",
+            language=language,
+            prompt="",
+            what="has no texts",
+            hint=f"Make the folder prompts/{language}/ with .ftl files and a table in languages.toml.",
+        )
+        return
+    masters, ours = catalogue.messages(MASTER), catalogue.messages(language)
+    wording = load_wording(language, catalogue.overlay)
+    english = {word.casefold() for each in masters.values() for word in WORD.findall(each.literal)}
+    for prompt in sorted(catalogue.prompts | ours.keys()):
+        if prompt not in ours:
+            what, hint = "is missing", f"Translate “{masters[prompt].source}” into prompts/{language}/."
+        elif prompt not in catalogue.prompts:
+            what, hint = "is no message of the English master", "Nothing asks for it: correct its id or take it out."
+        else:
+            spot = _Spot(catalogue, catalogue.language(language), masters[prompt], ours[prompt], wording, english)
+            for level, what, hint in spot.look():
+                yield Finding(level=level, language=language, prompt=prompt, what=what, hint=hint)
+            continue
+        yield Finding(level="error", language=language, prompt=prompt, what=what, hint=hint)
+
+
+Said = tuple[Literal["error", "warning"], str, str]
+
+
+@dataclass(frozen=True)
+class _Spot:
+    """One message in one language beside its English master."""
+
+    catalogue: Catalogue
+    tongue: Language
+    master: Message
+    ours: Message
+    wording: Wording
+    english: set[str]
+
+    @property
+    def translated(self) -> bool:
+        return self.tongue.id != MASTER
+
+    def look(self) -> Iterator[Said]:
+        yield from self._form()
+        if self.translated:
+            yield from self._against_the_master()
+            yield from self._tongue_of_the_words()
+        try:
+            said = list(dict.fromkeys(renderings(self.catalogue, self.master.id, self.tongue.id)))
+        except MissingPrompt:
+            yield "error", "says nothing", "Write its words."
+            return
+        yield from self._length(said)
+        if words := sorted({word for text in said for word in self.wording.found(text)}):
+            hint = "Say what was seen, without judging or calling to act. The list is in banned.toml."
+            yield "error", f"banned wording: {', '.join(words)}", hint
+
+    def _form(self) -> Iterator[Said]:
+        if self.ours.refers:
+            yield "error", "borrows words from elsewhere", "Write them out: a review holds for exactly one text."
+        faults = {
+            fault
+            for values in _values(self.catalogue, self.ours.id, self.tongue.id)
+            for fault in self.catalogue.faults(self.ours.id, self.tongue.id, **{"legal": SAMPLES["legal"], **values})
+        }
+        for fault in sorted(faults):
+            yield "error", f"cannot be put together: {fault}", "Mend the { } in it."
+
+    def _against_the_master(self) -> Iterator[Said]:
+        for names, what in (
+            (self.master.variables - self.ours.variables, "leaves out"),
+            (self.ours.variables - self.master.variables, "uses an unknown"),
+        ):
+            if names:
+                named = ", ".join(f"${name}" for name in sorted(names))
+                yield "error", f"{what} {named}", f"The English says “{self.master.source}”."
+        for name in self.master.choices.keys() | self.ours.choices.keys():
+            wanted, there = set(self.master.choices.get(name, ())), set(self.ours.choices.get(name, ()))
+            not_ours = PLURALS.keys() - set(self.tongue.plurals)
+            if self.ours.choices.get(name) is None and wanted <= {*PLURALS}:
+                continue  # a language may say all numbers alike
+            if missing := sorted(wanted - there - not_ours):
+                yield "error", f"has no [{'], ['.join(missing)}] of ${name}", "Add a line for each."
+            if extra := sorted(there - wanted - set(self.tongue.plurals)):
+                yield "error", f"has [{'], ['.join(extra)}] of ${name}, which never comes", "Write the master's keys."
+        master, ours = _keys(self.master, self.catalogue.language(MASTER)), _keys(self.ours, self.tongue)
+        if master != ours:
+            what = f"names the keys {' '.join(ours) or '(none)'}, the English {' '.join(master) or '(none)'}"
+            yield "error", what, "Same keys in the same order, digits as digits."
+
+    def _tongue_of_the_words(self) -> Iterator[Said]:
+        literal = self.ours.literal
+        if literal == self.master.literal and any(sign.isalpha() for sign in literal):
+            yield "error", "is still the English text", "Translate it."
+            return
+        strange = {sign for sign in literal if sign.isalpha() and not _of(sign, self.tongue.scripts)}
+        if strange:
+            signs = "".join(sorted(strange))
+            yield "error", f"letters of another script: {signs}", f"The {self.tongue.own_name} voice stumbles over them."
+        words = {word.casefold() for word in WORD.findall(literal)}
+        if slips := sorted(words & set(self.wording.foreign)):
+            yield "error", f"English words: {', '.join(slips)}", "Use words that people say at home."
+        if "LATIN" in self.tongue.scripts and (
+            alike := sorted(
+                word for word in words & self.english - set(self.wording.shared) if any(sign.isalpha() for sign in word)
+            )
+        ):
+            yield "warning", f"spelled as in English: {', '.join(alike)}", "If that is right, add to shared in banned.toml."
+
+    def _length(self, said: list[str]) -> Iterator[Said]:
+        prompt = self.master.id
+        if prompt.startswith("text-"):
+            if (most := max(map(segments, said))) > 1:
+                hint = "160 plain or 70 other letters with the line's name in it. á, í, ó, ú are not among the plain ones."
+                yield "error", f"needs {most} text messages", hint
+            return
+        longest = max(seconds(text, self.tongue) for text in said)
+        limit = MENU_SECONDS if _is_menu(self.master) else MESSAGE_SECONDS
+        soft = SOFT_SECONDS.get(prompt, limit)
+        if longest > limit:
+            yield "error", f"takes {longest:.0f} s, the limit is {limit:.0f} s", "Nobody keeps more in mind. Shorten it."
+        elif longest > soft * TOLERANCE:
+            yield "warning", f"takes {longest:.1f} s, it should take {soft:.0f} s", "Shorten it."
+        if any(len(self.catalogue.spoken(text, self.tongue.id)) > 1 for text in said):
+            yield "warning", "is too long for one <Say> and will be cut in two", "It works, with a small pause."
+
+
+def _is_menu(master: Message) -> bool:
+    return master.id.endswith("-menu") or len(re.findall(r"\bpress (?:\d|star|pound)", master.literal)) > 1
+
+
+def _keys(message: Message, tongue: Language) -> list[str]:
+    """The digits, stars and pounds of a text, in order."""
+    names = {**dict.fromkeys(tongue.star, "*"), **dict.fromkeys(tongue.pound, "#")}
+    either = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    return [names.get(found.casefold(), found) for found in re.findall(rf"\d|{either}", message.literal, re.IGNORECASE)]
+
+
+def _of(sign: str, scripts: tuple[str, ...]) -> bool:
+    name = unicodedata.name(sign, "")
+    return any(name.startswith(script) for script in scripts)

@@ -1,0 +1,44 @@
+### La llamada misma: saludo, menús, la persona detrás del 0, lo que se dice cuando algo falla.
+### Borrador de máquina: falta que lo lea una persona. Trato de "usted".
+
+line-name = la línea comunitaria
+language-line = Para español, oprima { $key }.
+greeting = Esta es { $name }. Es gratis. No somos el gobierno ni la policía. No pedimos nombre ni papeles.
+
+main-menu =
+    Si hay agentes con usted ahora, oprima 1.
+    Para reportar lo que vio, oprima 2.
+    Para hablar con una persona, oprima 0.
+
+keys-everywhere = En cualquier momento: asterisco para repetir, signo de número para regresar, 0 para hablar con una persona.
+
+after-rights =
+    Para reportar lo que ve, oprima 1.
+    Para oír esto otra vez, oprima asterisco.
+    Para ir al menú principal, oprima 2.
+
+emergency-line = En una emergencia, llame al 9 1 1. No tiene que dar su nombre.
+legal-help-line = Para ayuda legal, llame al { $legal }. Otra vez: { $legal }.
+
+person-menu =
+    Ningún voluntario puede contestar en este momento.
+    Para dejar un mensaje, que se grabará, oprima 1. Llamamos a un voluntario en cuanto usted termine.
+    Para ir al menú principal, oprima 2.
+person-message = Hable después del tono. Diga qué está pasando y dónde. Cuando termine, oprima 1 o deje de hablar.
+
+no-keys-message = No recibimos ninguna tecla. Si no puede oprimir teclas, hable después del tono. Su mensaje se grabará, y un voluntario lo escuchará. Si no quiere seguir, cuelgue.
+
+nothing-recorded = No oímos nada. Puede volver a llamar en cualquier momento.
+goodbye = Gracias. Cuídese. Adiós.
+
+retry-wrong-key = Esa tecla no hace nada aquí. Por favor, escuche una vez más.
+retry-silence = Tómese su tiempo. Estas son las opciones otra vez.
+retry-last = Intentemos una vez más. Oprima una tecla. Para hablar con una persona, oprima 0.
+retry-digits = Por favor, oprima los números otra vez, uno por uno.
+retry-recording = No le oímos. Hable después del tono.
+
+one-moment = Un momento, por favor.
+cannot-now = Lo sentimos. Algo no está funcionando. En una emergencia, llame al 9 1 1. Puede dejar un mensaje después del tono. Su mensaje se grabará, y un voluntario lo escuchará.
+call-again = Por favor, vuelva a llamar en unos minutos.
+
+sample-notice = Esta es una muestra para una demostración. No ha sido revisada.

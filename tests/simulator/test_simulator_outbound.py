@@ -1,0 +1,290 @@
+"""Calls and texts that the application sends, through the vendor's own client."""
+
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
+
+import pytest
+import requests
+from twilio.base.exceptions import TwilioRestException
+
+LINE = "+15555550100"
+BOB = "+15555550122"
+EVENTS = ["initiated", "ringing", "answered", "completed"]
+
+
+@pytest.fixture
+def place(app, client):
+    app["/page"] = '<Gather action="/claim" numDigits="1"><Say>A report is waiting. Press 1.</Say></Gather><Say>Goodbye.</Say>'
+    app["/claim"] = "<Say>It is yours.</Say>"
+
+    def place(**more):
+        return client.calls.create(
+            to=BOB,
+            from_=LINE,
+            url=f"{app.base}/page",
+            **({"status_callback": f"{app.base}/events", "status_callback_event": EVENTS} | more),
+        )
+
+    return place
+
+
+def statuses(app):
+    return [told["CallStatus"] for told in app.to("/events")]
+
+
+def test_a_verifier_answers_a_page(app, carrier, bob, place, client):
+    sid = place().sid
+    bob.rings(within=5).answers().hears("A report is waiting").presses("1").hears("yours").has_ended()
+    carrier.quiet()
+    assert statuses(app) == ["initiated", "ringing", "in-progress", "completed"]
+    assert [told["SequenceNumber"] for told in app.to("/events")] == ["0", "1", "2", "3"]
+    last = app.to("/events")[-1]
+    assert (last["Direction"], last["CallbackSource"], last["From"], last["To"]) == (
+        "outbound-api",
+        "call-progress-events",
+        LINE,
+        BOB,
+    )
+    assert int(last["CallDuration"]) >= 1
+    assert abs(parsedate_to_datetime(last["Timestamp"]) - datetime.now(UTC)) < timedelta(seconds=30)
+    assert app.to("/page")[0]["CallStatus"] == "in-progress"
+    assert client.calls(sid).fetch().status == "completed"
+    assert all(asked.signed for asked in app.asked)
+
+
+def test_only_the_end_is_called_back_unless_more_is_asked(app, carrier, bob, place):
+    place(status_callback_event=[])
+    bob.rings(within=5).answers().hangs_up()
+    carrier.quiet()
+    assert statuses(app) == ["completed"]
+
+
+@pytest.mark.parametrize(
+    ("act", "status", "sip"), [("ignores", "no-answer", "487"), ("is_busy", "busy", "486"), ("fails", "failed", "404")]
+)
+def test_a_call_that_is_not_answered_says_why(app, carrier, bob, place, act, status, sip):
+    place()
+    getattr(bob.rings(within=5), act)()
+    carrier.quiet()
+    last = app.to("/events")[-1]
+    assert (last["CallStatus"], last["SipResponseCode"]) == (status, sip)
+    assert "CallDuration" not in last
+    assert app.to("/page") == []
+
+
+def test_the_ring_timeout_is_real_time(app, carrier, bob, place):
+    place(timeout=0)
+    assert carrier.until(lambda: "no-answer" in statuses(app), within=5)
+
+
+@pytest.mark.parametrize("behaviour", ["answers", "ignores", "busy", "fails", "voicemail"])
+def test_a_phone_can_always_do_the_same(app, carrier, bob, place, behaviour):
+    bob.always(behaviour)
+    place(machine_detection="Enable")
+    assert carrier.until(
+        lambda: app.to("/events") and app.to("/events")[-1]["CallStatus"] in {"completed", "no-answer", "busy", "failed"}, 5
+    )
+    carrier.quiet()
+    if behaviour == "voicemail":
+        assert app.to("/page")[0]["AnsweredBy"] == "machine_start"
+
+
+def test_voicemail_listens_and_its_greeting_may_press_keys(app, carrier, bob, place):
+    place()
+    bob.rings(within=5).voicemail().hears("Goodbye").has_ended()
+    assert app.to("/claim") == []
+    place()
+    bob.rings(within=5).voicemail(greeting_keys="1")
+    assert app.to("/claim")[0]["Digits"] == "1"
+
+
+def test_the_application_gives_up_a_ringing_call(app, carrier, bob, place, client):
+    sid = place().sid
+    ring = bob.rings(within=5)
+    client.calls(sid).update(status="canceled")
+    ring.stops(within=5)
+    carrier.quiet()
+    assert statuses(app)[-1] == "canceled"
+    with pytest.raises(AssertionError, match="no longer rings: canceled"):
+        ring.answers()
+    with pytest.raises(TwilioRestException, match="Invalid call state"):
+        client.calls(sid).update(status="completed")
+
+
+def test_the_application_hangs_up_on_a_call_in_progress(app, carrier, bob, place, client):
+    sid = place().sid
+    call = bob.rings(within=5).answers()
+    client.calls(sid).update(status="completed")
+    call.has_ended()
+    carrier.quiet()
+    assert statuses(app)[-1] == "completed"
+
+
+def test_a_phone_that_does_not_ring_says_what_did_happen(carrier, bob, client, app):
+    with pytest.raises(AssertionError, match="did not ring within"):
+        bob.rings(within=0.01)
+
+
+def test_a_ring_or_a_text_that_nobody_expected_is_not_quiet(app, carrier, bob, place, client):
+    client.messages.create(to=BOB, from_=LINE, body="A report is waiting.")
+    place()
+    carrier.until(lambda: any(ring.offered for ring in carrier.dispatch.ringing.values()), 5)
+    with pytest.raises(AssertionError, match=r"text that nobody expected(.*\n)*.*rang and nobody expected it"):
+        carrier.quiet()
+
+
+def test_calls_beyond_the_accounts_pace_are_queued(app, carrier, bob, place):
+    bob.always("ignores")
+    carrier.seconds_between_calls = 0.2
+    first, second = place(), place()
+    assert (first.status, second.status) == ("queued", "queued")
+    assert carrier.until(lambda: carrier.calls[first.sid].status == "no-answer", 5)
+    assert carrier.calls[second.sid].status == "queued"
+    assert carrier.until(lambda: carrier.calls[second.sid].status == "no-answer", 5)
+
+
+def test_status_callbacks_can_be_lost_or_come_out_of_order(app, carrier, bob, place):
+    bob.always("ignores")
+    carrier.lost_callbacks = {"ringing"}
+    carrier.shuffle_callbacks = True
+    place()
+    assert carrier.until(lambda: carrier.calls and next(iter(carrier.calls.values())).status == "no-answer", 5)
+    carrier.settle()
+    assert [(t["CallStatus"], t["SequenceNumber"]) for t in app.to("/events")] == [("no-answer", "2"), ("initiated", "0")]
+
+
+def test_the_carriers_clock_can_be_wrong(app, carrier, bob, place):
+    carrier.clock_offset = 3600
+    bob.always("busy")
+    place()
+    assert carrier.until(lambda: app.to("/events"), 5)
+    told = parsedate_to_datetime(app.to("/events")[0]["Timestamp"])
+    assert timedelta(minutes=59) < told - datetime.now(UTC) < timedelta(minutes=61)
+
+
+@pytest.mark.parametrize("number", ["5555550122", "+1", "bob", "+1555555012a"])
+def test_a_number_that_is_none_is_refused_with_21211(client, carrier, app, number):
+    with pytest.raises(TwilioRestException) as refusal:
+        client.calls.create(to=number, from_=LINE, url=app.base)
+    assert (refusal.value.status, refusal.value.code) == (400, 21211)
+
+
+def test_a_number_of_somebody_elses_cannot_call(client, app):
+    with pytest.raises(TwilioRestException) as refusal:
+        client.calls.create(to=BOB, from_="+15555550199", url=app.base)
+    assert refusal.value.code == 21210
+
+
+def test_the_rest_interface_can_be_made_to_fail(client, carrier, place):
+    carrier.fail("POST", r"/Calls\.json", status=429, code=20429, times=1)
+    with pytest.raises(TwilioRestException) as refusal:
+        place()
+    assert (refusal.value.status, refusal.value.code) == (429, 20429)
+    assert place().status == "queued"
+
+
+def test_calls_are_listed_newest_first_and_filtered(client, carrier, alice, bob, app, place):
+    app["/answer"] = ""
+    inbound = alice.calls(LINE).sid
+    bob.always("busy")
+    outbound = place().sid
+    assert carrier.until(lambda: carrier.calls[outbound].status == "busy", 5)
+    assert [call.sid for call in client.calls.list()] == [outbound, inbound]
+    assert [call.sid for call in client.calls.list(to=LINE)] == [inbound]
+    assert [call.sid for call in client.calls.list(status="busy")] == [outbound]
+    hour = timedelta(hours=1)
+    assert [call.sid for call in client.calls.list(start_time_after=datetime.now(UTC) - hour)] == [inbound]
+    assert client.calls.list(start_time_after=datetime.now(UTC) + hour) == []
+    assert [call.sid for call in client.calls.list(page_size=1)] == [outbound, inbound]
+    assert client.calls.list(page_size=1)[0].date_created.tzinfo
+
+
+def test_without_sid_and_token_nothing_is_answered(carrier):
+    for path in (
+        f"Accounts/{carrier.account_sid}/Calls.json",
+        "Accounts/AC1/Calls.json",
+        f"Accounts/{carrier.account_sid}/Recordings/RE1",
+    ):
+        answer = requests.get(f"{carrier.url}/2010-04-01/{path}", auth=(carrier.account_sid, "wrong"), timeout=5)
+        assert (answer.status_code, answer.json()["code"]) == (401, 20003)
+    with pytest.raises(AssertionError, match="without the account's SID and token"):
+        carrier.quiet()
+
+
+def test_a_numbers_addresses_can_be_connected(client, carrier, app):
+    (number,) = client.incoming_phone_numbers.list(phone_number=LINE)
+    changed = client.incoming_phone_numbers(number.sid).update(
+        voice_url="https://a.example/v",
+        voice_fallback_url="https://a.example/f",
+        status_callback="https://a.example/s",
+        sms_url="https://a.example/t",
+    )
+    assert changed.voice_url == carrier.numbers[LINE].voice_url == "https://a.example/v"
+    assert carrier.numbers[LINE].fallback_url == "https://a.example/f"
+    assert (changed.status_callback, changed.sms_url) == ("https://a.example/s", "https://a.example/t")
+
+
+def test_recordings_are_listed_and_deleted(client, app, carrier, alice):
+    app["/answer"] = '<Record action="/done"/>'
+    app["/done"] = ""
+    call = alice.calls(LINE).makes_a_sound()
+    (recording,) = client.recordings.list(call_sid=call.sid)
+    assert recording.duration == "2"
+    assert client.calls(call.sid).recordings.list()[0].sid == recording.sid
+    assert client.recordings.list(date_created_after=datetime.now(UTC) + timedelta(hours=1)) == []
+    assert client.recordings(recording.sid).delete()
+    assert client.recordings.list() == []
+
+
+# Texts
+
+
+def test_a_text_arrives_and_is_reported_on(app, carrier, bob, client):
+    app["/sms/status"] = ""
+    sent = client.messages.create(to=BOB, from_=LINE, body="A report is waiting: 1a", status_callback=f"{app.base}/sms/status")
+    assert sent.status == "queued"
+    assert bob.reads("a report is waiting", within=5).endswith("1a")
+    carrier.quiet()
+    assert [told["MessageStatus"] for told in app.to("/sms/status")] == ["queued", "sent", "delivered"]
+    assert client.messages(sent.sid).fetch().status == "delivered"
+    assert client.messages(sent.sid).delete()
+    assert client.messages.list() == []
+
+
+def test_a_text_that_cannot_be_delivered_is_reported_on(app, carrier, bob, client):
+    app["/sms/status"] = ""
+    carrier.fail_messages(BOB, error_code=30003)
+    sent = client.messages.create(to=BOB, from_=LINE, body="Hello", status_callback=f"{app.base}/sms/status")
+    carrier.settle()
+    last = app.to("/sms/status")[-1]
+    assert (last["MessageStatus"], last["ErrorCode"]) == ("undelivered", "30003")
+    assert client.messages(sent.sid).fetch().error_code == 30003
+    assert bob.texts == []
+
+
+def test_a_person_writes_and_is_answered(app, carrier, bob):
+    app["/sms"] = "<Message>It is yours.</Message>"
+    assert bob.writes(LINE, "1a") == ["It is yours."]
+    bob.reads("yours", within=1)
+    (asked,) = app.to("/sms")
+    assert (asked["Body"], asked["From"], asked["NumMedia"], asked["MessageSid"][:2]) == ("1a", BOB, "0", "SM")
+    assert app.asked[0].signed
+    carrier.quiet()
+
+
+def test_stop_is_the_carriers_word(app, carrier, bob, client):
+    app["/sms"] = ""
+    bob.writes(LINE, "Stop")
+    with pytest.raises(TwilioRestException) as refusal:
+        client.messages.create(to=BOB, from_=LINE, body="Hello")
+    assert refusal.value.code == 21610
+    bob.writes(LINE, "START")
+    client.messages.create(to=BOB, from_=LINE, body="Hello")
+    bob.reads("Hello", within=5)
+    carrier.quiet()
+
+
+def test_a_text_is_at_most_1600_characters(client):
+    with pytest.raises(TwilioRestException) as refusal:
+        client.messages.create(to=BOB, from_=LINE, body="a" * 1601)
+    assert refusal.value.code == 21617
