@@ -43,9 +43,23 @@ from records import (
 )
 from routing import incidents, pages
 from routing.escalation import Policy
-from transcription.service import NotTranscribed, Transcriber
+from transcription.errors import NotTranscribed
+from transcription.service import Transcriber
 
 log = logging.getLogger(__name__)
+
+QUEUE_OF = {
+    "file": "paging",
+    "close_call": "paging",
+    "move_on": "paging",
+    "page": "paging",
+    "text": "paging",
+    "call_off": "paging",
+    "fetch": "carrier",
+    "forget_at_carrier": "carrier",
+    "transcribe": "hearing",
+}
+"""Every kind of work → the queue it waits in. The web app asks for work by these names without knowing how it is done."""
 
 _MEDIA_LATE = timedelta(hours=24)
 """A recording the carrier has not handed over for so long is called lost (the vendor speaks of minutes)."""
@@ -70,18 +84,8 @@ class Pipeline:
     clock: Callable[[], datetime]
 
     def steps(self) -> dict[str, Step]:
-        """Every kind of work. The web app knows the names; only a worker has what it takes to do them."""
-        return {
-            "file": Step(queue="paging", do=self.file),
-            "close_call": Step(queue="paging", do=self.close_call),
-            "fetch": Step(queue="carrier", do=self.fetch),
-            "forget_at_carrier": Step(queue="carrier", do=self.forget_at_carrier),
-            "transcribe": Step(queue="hearing", do=self.transcribe),
-            "move_on": Step(queue="paging", do=self.move_on),
-            "page": Step(queue="paging", do=self.page),
-            "text": Step(queue="paging", do=self.text),
-            "call_off": Step(queue="paging", do=self.call_off),
-        }
+        """Every kind of work and the method of its name."""
+        return {work: Step(queue=queue, do=getattr(self, work)) for work, queue in QUEUE_OF.items()}
 
     # -- the report is taken --------------------------------------------------------------------------------------------------
 

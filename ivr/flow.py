@@ -241,7 +241,7 @@ class Flow:
                     yield f"what {name!r} says can be lost at {screen.goes!r}"
 
 
-def flow_of(*, id: str, screens: tuple[Screen, ...], starts: tuple[str, ...], person: str) -> Flow:  # noqa: A002
+def flow_of(*, id: str, screens: tuple[Screen, ...], starts: tuple[str, ...], person: str) -> Flow:
     """A flow from its screens; two screens of one name are refused here, since a mapping would hide one of them."""
     by_id: dict[str, Screen] = {}
     for screen in screens:

@@ -38,7 +38,7 @@ def verifier_flow() -> Flow:
                 keys={"1": Choice(goes="verdict-menu"), "2": Choice(goes="more-time")},
                 gives_up="missed",
             ),
-            Action(id=CLAIM, does=CLAIM, outcomes={"yours": "report", "taken": "taken", "gone": "gone", "closed": "gone"}),
+            Action(id=CLAIM, does=CLAIM, outcomes={"yours": "report", "taken": "taken", "gone": "gone"}),
             Say(id="report", says=(Insert(name=REPORT), Line(prompt="observer-rules")), goes="decide"),
             Menu(
                 id="decide",

@@ -11,11 +11,11 @@ from notifications.channel import DeliveryError, Message
 
 @dataclass(frozen=True, kw_only=True)
 class VoiceChannel:
-    """A call. What is said when it is answered stands at `answer_url(page_id)`, which the assembly hands in: the door is above."""
+    """A call. What is said when it is answered stands at `answer_url(message)`, which the assembly hands in: the door is above."""
 
     carrier: TwilioCarrier
     from_number: str
-    answer_url: Callable[[int], str]
+    answer_url: Callable[[Message], str]
     status_url: Callable[[int], str]
     ring_seconds: int
 
@@ -24,7 +24,7 @@ class VoiceChannel:
             return self.carrier.place_call(
                 to=message.address,
                 from_=self.from_number,
-                answer_url=self.answer_url(message.page_id),
+                answer_url=self.answer_url(message),
                 status_url=self.status_url(message.page_id),
                 ring_seconds=self.ring_seconds,
             )

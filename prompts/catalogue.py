@@ -90,7 +90,7 @@ class Catalogue:
         self.known_languages: Mapping[str, Language] = load_languages(overlay)
         shipped = {folder.name: folder for folder in _folders(HERE)}
         added = {folder.name: folder for folder in _folders(overlay)} if overlay else {}
-        self._prompts: frozenset[str] = frozenset()
+        self.master: Mapping[str, Message] = {}  # the English that is shipped: what every other text is held against
         self._tongues: dict[str, _Tongue] = {}
         problems: dict[str, tuple[Problem, ...]] = {}
         ids = [*self.known_languages, *sorted({*shipped, *added} - self.known_languages.keys())]
@@ -99,7 +99,7 @@ class Catalogue:
             theirs = read_folder(added[each], "overlay") if each in added else Folder(messages={}, problems=())
             problems[each] = (*ours.problems, *theirs.problems)
             if each == MASTER:
-                self._prompts = frozenset(ours.messages)
+                self.master = ours.messages
             if each not in self.known_languages:
                 what = "has texts but no voice: add its table to languages.toml"
                 problems[each] += (Problem(where=each, prompt="", what=what),)
@@ -117,7 +117,7 @@ class Catalogue:
     @property
     def prompts(self) -> frozenset[str]:
         """The ids of the English master that is shipped: what the conversations may ask for."""
-        return self._prompts
+        return frozenset(self.master)
 
     @property
     def reviews(self) -> Reviews:
@@ -143,7 +143,9 @@ class Catalogue:
 
     def variables(self, prompt: str) -> frozenset[str]:
         """The variables of a message in the English master, $name and $legal among them. Raises MissingPrompt."""
-        return self._message(prompt, MASTER).variables
+        if prompt not in self.master:
+            raise MissingPrompt(prompt, MASTER)
+        return self.master[prompt].variables
 
     def source(self, prompt: str, language: str) -> str:
         """The text a reviewer approves and `reviews.record` takes: words and placeables on one line. Raises MissingPrompt."""
@@ -151,34 +153,22 @@ class Catalogue:
 
     def complete(self, language: str) -> bool:
         """Whether every message of the English master is there."""
-        return bool(self._prompts) and self._prompts <= self.messages(language).keys()
+        return bool(self.master) and self.master.keys() <= self.messages(language).keys()
 
     def reviewed(self, language: str) -> bool:
         """Whether every message of the master is there and approved, today."""
-        return self.complete(language) and all(self.is_reviewed(each, language) for each in self._prompts)
+        return self.complete(language) and all(self.is_reviewed(each, language) for each in self.master)
 
     def review_state(self, prompt: str, language: str) -> ReviewState:
-        """Where one text stands today. A text that borrows words from another cannot be approved: those may change."""
+        """Where one text stands today."""
         message = self.messages(language).get(prompt)
-        if message is None or message.refers:
+        if message is None:
             return ReviewState.NOT_REVIEWED
         return self._reviews.state(prompt, language, message.source, self._today())
 
     def is_reviewed(self, prompt: str, language: str) -> bool:
         """Whether exactly this text is approved today."""
         return self.review_state(prompt, language) is ReviewState.REVIEWED
-
-    def faults(self, prompt: str, language: str, /, **args: str | int) -> tuple[str, ...]:
-        """What Fluent complains about when the message is put together with these values; for checks. Raises MissingPrompt."""
-        message = self._message(prompt, language)
-        tongue = self._tongues[language]
-        given = {"name": tongue.line_name, "legal": self._legal, **args}
-        values = {name: _value(message, name, given[name]) for name in message.variables if name in given}
-        try:
-            _, errors = tongue.bundle.format_pattern(tongue.patterns[prompt], values)
-        except Exception as error:
-            return (str(error),)
-        return tuple(str(error) for error in errors)
 
     # --- what is said ---
 

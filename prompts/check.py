@@ -90,7 +90,7 @@ def renderings(catalogue: Catalogue, prompt: str, language: str) -> list[str]:
 
 def _values(catalogue: Catalogue, prompt: str, language: str) -> Iterator[dict[str, str | int]]:
     message = catalogue.messages(language).get(prompt)
-    master = catalogue.messages(MASTER).get(prompt)
+    master = catalogue.master.get(prompt)
     names: dict[str, list[str | int]] = {}
     for name in sorted(message.variables if message else ()):
         keys = [key for each in (message, master) if each for key in each.choices.get(name, ())]
@@ -131,7 +131,7 @@ def _language(catalogue: Catalogue, language: str) -> Iterator[Finding]:
             hint=f"Make the folder prompts/{language}/ with .ftl files and a table in languages.toml.",
         )
         return
-    masters, ours = catalogue.messages(MASTER), catalogue.messages(language)
+    masters, ours = catalogue.master, catalogue.messages(language)
     wording = load_wording(language, catalogue.overlay)
     english = {word.casefold() for each in masters.values() for word in WORD.findall(each.literal)}
     for prompt in sorted(catalogue.prompts | ours.keys()):
@@ -161,14 +161,9 @@ class _Spot:
     wording: Wording
     english: set[str]
 
-    @property
-    def translated(self) -> bool:
-        return self.tongue.id != MASTER
-
     def look(self) -> Iterator[Said]:
-        yield from self._form()
-        if self.translated:
-            yield from self._against_the_master()
+        yield from self._against_the_master()
+        if self.tongue.id != MASTER:
             yield from self._tongue_of_the_words()
         try:
             said = list(dict.fromkeys(renderings(self.catalogue, self.master.id, self.tongue.id)))
@@ -179,17 +174,6 @@ class _Spot:
         if words := sorted({word for text in said for word in self.wording.found(text)}):
             hint = "Say what was seen, without judging or calling to act. The list is in banned.toml."
             yield "error", f"banned wording: {', '.join(words)}", hint
-
-    def _form(self) -> Iterator[Said]:
-        if self.ours.refers:
-            yield "error", "borrows words from elsewhere", "Write them out: a review holds for exactly one text."
-        faults = {
-            fault
-            for values in _values(self.catalogue, self.ours.id, self.tongue.id)
-            for fault in self.catalogue.faults(self.ours.id, self.tongue.id, **{"legal": SAMPLES["legal"], **values})
-        }
-        for fault in sorted(faults):
-            yield "error", f"cannot be put together: {fault}", "Mend the { } in it."
 
     def _against_the_master(self) -> Iterator[Said]:
         for names, what in (

@@ -22,7 +22,6 @@ class Message:
     literal: str  # the words alone, choices in the order of their keys: what is compared between languages
     variables: frozenset[str]
     choices: Mapping[str, tuple[str, ...]]  # variable → the keys its text chooses by
-    refers: bool  # borrows words from another message or term, or calls anything but NUMBER
     origin: str  # "shipped" or "overlay"
     node: ast.Message = field(repr=False, compare=False)
 
@@ -56,7 +55,11 @@ def _speakable(character: str) -> str:
 
 
 def read_folder(folder: Path, origin: str) -> Folder:
-    """Read every .ftl file of a folder, in the order of their names. Never raises for what is written in them."""
+    """Read every .ftl file of a folder, in the order of their names. Never raises for what is written in them.
+
+    A message that borrows words from another or calls a function is left out: its words could change without anybody
+    looking at it, and a review holds for exactly one text.
+    """
     messages: dict[str, Message] = {}
     problems: list[Problem] = []
     for path in sorted(folder.glob("*.ftl")):
@@ -73,25 +76,28 @@ def read_folder(folder: Path, origin: str) -> Folder:
             elif isinstance(entry, ast.Term):
                 problems.append(Problem(where=where, prompt=entry.id.name, what="a term: write its words out instead"))
             elif isinstance(entry, ast.Message):
+                look = _Look()
+                look.visit(entry)
                 if entry.id.name in messages:
-                    problems.append(Problem(where=where, prompt=entry.id.name, what="is written twice; the first counts"))
+                    what = "is written twice; the first counts"
                 elif entry.value is None:
-                    problems.append(Problem(where=where, prompt=entry.id.name, what="has no text"))
+                    what = "has no text"
+                elif look.refers or entry.attributes:
+                    what = "borrows words from elsewhere, so it is not used: write them out"
                 else:
-                    messages[entry.id.name] = _message(entry, entry.value, origin)
+                    messages[entry.id.name] = _message(entry, look, entry.value, origin)
+                    continue
+                problems.append(Problem(where=where, prompt=entry.id.name, what=what))
     return Folder(messages=messages, problems=tuple(problems))
 
 
-def _message(node: ast.Message, pattern: ast.Pattern, origin: str) -> Message:
-    look = _Look()
-    look.visit(pattern)
+def _message(node: ast.Message, look: "_Look", pattern: ast.Pattern, origin: str) -> Message:
     return Message(
         id=node.id.name,
         source=fold(serialize_pattern(pattern)),
         literal=fold("".join(_literal(pattern))),
         variables=frozenset(look.variables),
         choices={name: tuple(keys) for name, keys in look.choices.items()},
-        refers=look.refers or bool(node.attributes),
         origin=origin,
         node=node,
     )

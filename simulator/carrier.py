@@ -173,7 +173,7 @@ class StandInCarrier(Faults):
         complaints = [f"carrier error {error}" for error in self.errors]
         complaints += [f"unexpected: {surprise}" for surprise in self.surprises]
         with self.changed:
-            for phone in self._phones.values():
+            for phone in list(self._phones.values()):
                 complaints += phone.unexpected()
         complaints += self.dispatch.unclaimed()
         if complaints:
@@ -181,7 +181,9 @@ class StandInCarrier(Faults):
 
     def story(self, last: int = 25) -> str:
         """The latest events, one a line, for a message that has to explain itself."""
-        lines = [f"  {event}" for event in list(self.events)[-last:]]
+        with self.changed:
+            latest = list(self.events)[-last:]
+        lines = [f"  {event}" for event in latest]
         return "What happened last:\n" + ("\n".join(lines) or "  nothing")
 
     # What the carrier's parts share
@@ -298,7 +300,7 @@ class StandInCarrier(Faults):
         self.dispatch.recording_done(recording, verb, document_url, who)
 
     def recordings_of(self, call_sid: str) -> Iterable[RecordingRecord]:
-        return [r for r in self.recordings.values() if r.call_sid == call_sid and not r.deleted]
+        return [r for r in list(self.recordings.values()) if r.call_sid == call_sid and not r.deleted]
 
     def until(self, ready: Callable[[], T], within: float) -> T:
         """Waits for something on the other side, in real seconds; whatever `ready` last returned."""

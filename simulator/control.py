@@ -9,6 +9,7 @@ import binascii
 import json
 import re
 import threading
+import tomllib
 from collections.abc import Callable, Mapping
 from email.message import Message
 from pathlib import Path
@@ -89,7 +90,7 @@ class Control:
         if path == "/simulator/numbers":
             return as_json({"numbers": list(self.carrier.numbers)})
         if path == "/simulator/speech":
-            return as_json({"clips": [str(clip.relative_to(SPEECH)) for clip in clips()]})
+            return as_json({"clips": [_described(clip) for clip in clips()]})
         if path == "/simulator/ringing":
             return as_json({"rings": self._ringing(_phone(query.get("number", "")), query)})
         if path == "/simulator/texts":
@@ -196,6 +197,15 @@ def clips() -> list[Path]:
     return sorted(clip for clip in SPEECH.rglob("*") if clip.suffix in SOUNDS)
 
 
+def _described(clip: Path) -> dict[str, str]:
+    """A clip's name, its language (the folder's name) and what is said in it, from the folder's `clips.toml`."""
+    name = clip.relative_to(SPEECH)
+    words = clip.with_name("clips.toml")
+    said = tomllib.loads(words.read_text(encoding="utf-8")) if words.is_file() else {}
+    text = str(said.get(clip.stem, {}).get("text", ""))
+    return {"name": name.as_posix(), "language": name.parts[0] if len(name.parts) > 1 else "", "text": text}
+
+
 def _sound(asked: Mapping[str, Any]) -> bytes | Path:
     """The sound sent as the body, or as base64 in JSON, or the clip named; only clips that come with the simulator."""
     if isinstance(asked.get("sound"), bytes):
@@ -205,7 +215,7 @@ def _sound(asked: Mapping[str, Any]) -> bytes | Path:
             return base64.b64decode(str(asked["audio"]), validate=True)
         except binascii.Error as error:
             raise Refused(400, "The audio is not base64.") from error
-    named = {str(clip.relative_to(SPEECH)): clip for clip in clips()}
+    named = {clip.relative_to(SPEECH).as_posix(): clip for clip in clips()}
     if asked.get("clip") not in named:
         raise Refused(404, "There is no such clip.")
     return named[asked["clip"]]

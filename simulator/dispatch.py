@@ -53,14 +53,18 @@ class Dispatch:
 
     def unclaimed(self) -> list[str]:
         """Rings that no test expected, at phones or at numbers where there is no phone."""
-        return [f"{r.record.to} rang and nobody expected it ({r.record.status})" for r in self.ringing.values() if not r.claimed]
+        return [
+            f"{r.record.to} rang and nobody expected it ({r.record.status})" for r in list(self.ringing.values()) if not r.claimed
+        ]
 
     # Outbound calls
 
     def dial(self, record: CallRecord) -> None:
         """Queues a call that the REST API asked for."""
-        self.carrier.calls[record.sid] = record
-        ring = self.ringing[record.sid] = Ringing(record)
+        ring = Ringing(record)
+        with self.carrier.changed:
+            self.carrier.calls[record.sid] = record
+            self.ringing[record.sid] = ring
         thread = threading.Thread(target=self._dial, args=(ring,), name=f"dialling-{record.to}", daemon=True)
         self._threads.append(thread)
         thread.start()
@@ -154,17 +158,18 @@ class Dispatch:
             "CallbackSource": "call-progress-events",
         }
         record.sequence += 1
+        who = record.from_ if record.direction == "inbound" else record.to
         if event == "completed":
             fields["SipResponseCode"] = SIP[record.status]
             if record.started:
                 fields |= {"CallDuration": str(record.duration), "Duration": str(math.ceil(record.duration / 60))}
         if not self.carrier.shuffle_callbacks:
-            self._send(record.status, record.status_url, fields, record.to)
+            self._send(record.status, record.status_url, fields, who)
             return
         record.held_callbacks.append(fields)
         if event == "completed":
             for held in reversed(record.held_callbacks):
-                self._send(held["CallStatus"], record.status_url, held, record.to)
+                self._send(held["CallStatus"], record.status_url, held, who)
 
     def _send(self, status: str, url: str, fields: Mapping[str, str], who: str, delay: float = 0.0) -> None:
         lost = self.carrier.lost_callbacks

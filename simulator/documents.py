@@ -207,6 +207,8 @@ def _check_choices(verb: Verb, url: str) -> None:
 
 def _check_say(verb: Verb, url: str) -> None:
     voice, language = verb.get("voice"), verb.get("language")
+    if not verb.text:
+        raise CarrierRefuses(13520, "Say: Invalid text, there is none", url)
     limit = next(size for prefix, size in SAY_CHARACTERS.items() if voice.startswith(prefix))
     if len(verb.text) > limit:
         raise CarrierRefuses(13521, f"<Say> character limits exceeded: {len(verb.text)} of {limit} for voice {voice!r}", url)

@@ -134,7 +134,7 @@ class Rest:
         return None
 
     def list_calls(self, request: Request, _: str) -> Reply:
-        return self._page(request, "Calls", "calls", [c.as_json() for c in self.carrier.calls.values()])
+        return self._page(request, "Calls", "calls", [c.as_json() for c in list(self.carrier.calls.values())])
 
     def get_call(self, request: Request, sid: str) -> Reply:
         call = self.carrier.calls.get(sid)
@@ -185,7 +185,7 @@ class Rest:
         return as_json(payload, 201)
 
     def list_messages(self, request: Request, _: str) -> Reply:
-        return self._page(request, "Messages", "messages", [m.as_json() for m in self.carrier.messages.values()])
+        return self._page(request, "Messages", "messages", [m.as_json() for m in list(self.carrier.messages.values())])
 
     def get_message(self, request: Request, sid: str) -> Reply:
         message = self.carrier.messages.get(sid)
@@ -197,7 +197,7 @@ class Rest:
     # Recordings
 
     def list_recordings(self, request: Request, call_sid: str) -> Reply:
-        kept = [r.as_json(self.carrier.url) for r in self.carrier.recordings.values() if not r.deleted]
+        kept = [r.as_json(self.carrier.url) for r in list(self.carrier.recordings.values()) if not r.deleted]
         if call_sid:
             kept = [r for r in kept if r["call_sid"] == call_sid]
         return self._page(request, "Recordings", "recordings", kept)

@@ -3,6 +3,7 @@
 import base64
 import hmac
 import threading
+import traceback
 from email.utils import format_datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, ClassVar
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 POLICY = (  # the page is one file and speaks only to this server
     "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; connect-src 'self'; "
-    "media-src 'self' blob:; form-action 'none'; frame-ancestors 'none'"
+    "img-src data:; media-src blob: http://127.0.0.1:* http://localhost:*; form-action 'none'; frame-ancestors 'none'"
 )
 LARGEST_BODY = 64 * 1024 * 1024  # bytes; a long recording uploaded by a remote phone
 
@@ -31,11 +32,16 @@ class Server(ThreadingHTTPServer):
     def __init__(self, carrier: "StandInCarrier", port: int) -> None:
         handler = type("CarrierHandler", (Handler,), {"carrier": carrier, "rest": Rest(carrier), "control": Control(carrier)})
         super().__init__(("127.0.0.1", port), handler)
+        self._carrier = carrier
         self._thread = threading.Thread(target=lambda: self.serve_forever(poll_interval=0.02), name="carrier-http", daemon=True)
 
     @property
     def url(self) -> str:
         return f"http://127.0.0.1:{self.server_address[1]}"
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """The simulator's own mistake: it belongs into the test that met it, not on standard error."""
+        self._carrier.surprises.append("the simulator itself failed:\n" + traceback.format_exc())
 
     def run(self) -> None:
         self._thread.start()

@@ -268,7 +268,7 @@ class Session:
                 self._note(Heard(kind="cut", text=words, language=nested.get("language"), url=url))
             else:
                 getattr(self, f"_do_{nested.name.lower()}")(nested)
-        self.awaiting, self._verb, self.digits = "keys", verb, ""
+        self._await("keys", verb)
         if self._typed_ahead:
             self._feed()
 
@@ -276,7 +276,7 @@ class Session:
         if verb.get("playBeep", "true") == "true":
             self._note(Heard(kind="beep"))
         self._typed_ahead = ""  # pressed before the beep, so no part of the recording and no end of it
-        self.awaiting, self._verb = "recording", verb
+        self._await("recording", verb)
 
     def _do_redirect(self, verb: Verb) -> None:
         self._open(urljoin(self._url, verb.text), verb.get("method", "POST"), {})
@@ -286,6 +286,10 @@ class Session:
 
     def _do_reject(self, verb: Verb) -> None:
         self._end("busy" if verb.get("reason") == "busy" else "no-answer")
+
+    def _await(self, what: Literal["keys", "recording"], verb: Verb) -> None:
+        if not self.ended:  # the application may have hung up from another thread meanwhile
+            self.awaiting, self._verb, self.digits = what, verb, ""
 
     # Keys
 

@@ -3,7 +3,7 @@
 from urllib.parse import quote
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from prompts.catalogue import Catalogue
@@ -22,6 +22,7 @@ def encodable(text: str) -> bool:
     return not any("\ud800" <= sign <= "\udfff" for sign in text)
 
 
+@settings(deadline=None)
 @given(text=TEXTS.filter(encodable))
 def test_the_pieces_joined_are_the_text_and_each_fits(text: str) -> None:
     pieces = split(text, small)
@@ -29,6 +30,7 @@ def test_the_pieces_joined_are_the_text_and_each_fits(text: str) -> None:
     assert all(piece and small(piece) for piece in pieces)
 
 
+@settings(deadline=None)
 @given(text=TEXTS, times=st.integers(1, 60), language=st.sampled_from(["en", "es", "ko"]))
 def test_whatever_is_spoken_stays_under_both_limits_of_the_carrier(text: str, times: int, language: str) -> None:
     said = CATALOGUE.spoken(text * times, language)

@@ -3,12 +3,14 @@
 import re
 
 import pytest
+from little_app import LINE, Answer, App
 
-LINE = "+15555550100"
+from simulator import Phone, StandInCarrier
+
 MENU = '<Gather action="/menu" numDigits="1" timeout="8"><Say language="en-US" voice="Polly.Joanna">Press 1 or 2.</Say></Gather>'
 
 
-def test_a_call_reads_like_a_phone_call(app, carrier, alice):
+def test_a_call_reads_like_a_phone_call(app: App, carrier: StandInCarrier, alice: Phone) -> None:
     app["/answer"] = MENU + "<Say>Nobody pressed.</Say>"
     app["/menu"] = lambda asked: f"<Say>You pressed {asked['Digits']}.</Say><Hangup/>"
     call = alice.calls(LINE)
@@ -19,7 +21,7 @@ def test_a_call_reads_like_a_phone_call(app, carrier, alice):
     carrier.quiet()
 
 
-def test_what_was_said_before_the_last_key_does_not_count_as_heard_now(app, alice):
+def test_what_was_said_before_the_last_key_does_not_count_as_heard_now(app: App, alice: Phone) -> None:
     app["/answer"] = MENU
     app["/menu"] = "<Say>Thank you.</Say>" + MENU
     call = alice.calls(LINE).hears("Press 1").presses("1")
@@ -29,20 +31,20 @@ def test_what_was_said_before_the_last_key_does_not_count_as_heard_now(app, alic
         call.hears("Nobody")
 
 
-def test_silence_falls_through_to_the_next_verb(app, alice):
+def test_silence_falls_through_to_the_next_verb(app: App, alice: Phone) -> None:
     app["/answer"] = MENU + "<Say>Are you still there?</Say>"
     alice.calls(LINE).stays_silent().hears("still there").has_ended()
     assert not app.to("/menu")
 
 
-def test_silence_asks_the_action_when_the_document_wants_it(app, alice):
+def test_silence_asks_the_action_when_the_document_wants_it(app: App, alice: Phone) -> None:
     app["/answer"] = '<Gather action="/menu" actionOnEmptyResult="true"/>'
     app["/menu"] = "<Say>Nothing.</Say>"
     alice.calls(LINE).stays_silent().hears("Nothing")
     assert app.to("/menu")[0]["Digits"] == ""
 
 
-def test_the_finish_key_is_not_among_the_digits(app, alice):
+def test_the_finish_key_is_not_among_the_digits(app: App, alice: Phone) -> None:
     app["/answer"] = '<Gather action="/menu"/>'
     app["/menu"] = "<Say>Good.</Say>"
     alice.calls(LINE).presses("94110#").hears("Good")
@@ -50,27 +52,27 @@ def test_the_finish_key_is_not_among_the_digits(app, alice):
     assert (asked["Digits"], asked["FinishedOnKey"], asked["msg"]) == ("94110", "#", "Gather End")
 
 
-def test_the_finish_key_alone_falls_through(app, alice):
+def test_the_finish_key_alone_falls_through(app: App, alice: Phone) -> None:
     app["/answer"] = '<Gather action="/menu"/><Say>Empty.</Say>'
     alice.calls(LINE).presses("#").hears("Empty")
     assert not app.to("/menu")
 
 
-def test_with_an_empty_finish_key_even_the_hash_is_a_digit(app, alice):
+def test_with_an_empty_finish_key_even_the_hash_is_a_digit(app: App, alice: Phone) -> None:
     app["/answer"] = '<Gather action="/menu" finishOnKey="" numDigits="2"/>'
     app["/menu"] = "<Say>Good.</Say>"
     alice.calls(LINE).presses("#*").hears("Good")
     assert app.to("/menu")[0]["Digits"] == "#*"
 
 
-def test_digits_without_an_end_are_sent_when_the_person_waits_to_hear(app, alice):
+def test_digits_without_an_end_are_sent_when_the_person_waits_to_hear(app: App, alice: Phone) -> None:
     app["/answer"] = '<Gather action="/menu"/>'
     app["/menu"] = "<Say>Good.</Say>"
     alice.calls(LINE).presses("94").presses("110").hears("Good")
     assert app.to("/menu")[0]["Digits"] == "94110"
 
 
-def test_keys_typed_ahead_go_to_the_next_gather_and_stop_its_prompt(app, alice):
+def test_keys_typed_ahead_go_to_the_next_gather_and_stop_its_prompt(app: App, alice: Phone) -> None:
     app["/answer"] = MENU
     app["/menu"] = '<Gather action="/zip" numDigits="5"><Say>Type the ZIP code.</Say></Gather>'
     app["/zip"] = "<Say>Good.</Say>"
@@ -79,12 +81,12 @@ def test_keys_typed_ahead_go_to_the_next_gather_and_stop_its_prompt(app, alice):
     assert [heard.text for heard in call.script if heard.kind == "cut"] == ["Type the ZIP code."]
 
 
-def test_a_gather_without_an_action_asks_its_own_document(app, alice):
+def test_a_gather_without_an_action_asks_its_own_document(app: App, alice: Phone) -> None:
     app["/answer"] = lambda asked: "<Say>Good.</Say>" if "Digits" in asked else '<Gather numDigits="1"/>'
     alice.calls(LINE).presses("1").hears("Good")
 
 
-def test_relative_addresses_belong_to_the_document_that_names_them(app, alice):
+def test_relative_addresses_belong_to_the_document_that_names_them(app: App, alice: Phone) -> None:
     app["/answer"] = "<Redirect>deep/er</Redirect>"
     app["/deep/er"] = '<Gather action="next" method="GET" numDigits="1"/>'
     app["/deep/next"] = "<Say>Arrived.</Say>"
@@ -94,7 +96,7 @@ def test_relative_addresses_belong_to_the_document_that_names_them(app, alice):
     assert all(asked.signed for asked in app.asked)
 
 
-def test_the_first_request_says_ringing_and_later_ones_in_progress(app, alice):
+def test_the_first_request_says_ringing_and_later_ones_in_progress(app: App, alice: Phone) -> None:
     app["/answer"] = MENU
     app["/menu"] = ""
     alice.calls(LINE).presses("1")
@@ -102,7 +104,7 @@ def test_the_first_request_says_ringing_and_later_ones_in_progress(app, alice):
     assert app.to("/menu")[0]["CallStatus"] == "in-progress"
 
 
-def test_empty_places_are_sent_and_signed(app, alice):
+def test_empty_places_are_sent_and_signed(app: App, alice: Phone) -> None:
     app["/answer"] = ""
     alice.calls(LINE)
     asked = app.asked[0]
@@ -112,7 +114,7 @@ def test_empty_places_are_sent_and_signed(app, alice):
     assert asked.headers["I-Twilio-Idempotency-Token"]
 
 
-def test_the_official_validator_agrees_with_our_signature(app, alice):
+def test_the_official_validator_agrees_with_our_signature(app: App, alice: Phone) -> None:
     from twilio.request_validator import RequestValidator
 
     app["/answer"] = ""
@@ -122,14 +124,14 @@ def test_the_official_validator_agrees_with_our_signature(app, alice):
     assert validator.validate(f"{app.base}/answer", asked.fields, asked.headers["X-Twilio-Signature"])
 
 
-def test_a_wrong_signature_can_be_sent(app, carrier, alice):
+def test_a_wrong_signature_can_be_sent(app: App, carrier: StandInCarrier, alice: Phone) -> None:
     app["/answer"] = ""
     carrier.wrong_signature = True
     alice.calls(LINE)
     assert not app.asked[0].signed
 
 
-def test_behind_a_proxy_the_public_address_is_signed(app, carrier, alice):
+def test_behind_a_proxy_the_public_address_is_signed(app: App, carrier: StandInCarrier, alice: Phone) -> None:
     carrier.routes["https://hotline.example"] = app.base
     carrier.numbers[LINE].voice_url = "https://hotline.example/answer"
     local, app.base = app.base, "https://hotline.example"
@@ -140,7 +142,7 @@ def test_behind_a_proxy_the_public_address_is_signed(app, carrier, alice):
     app.base = local
 
 
-def test_the_numbers_status_callback_tells_of_the_end(app, carrier, alice):
+def test_the_numbers_status_callback_tells_of_the_end(app: App, carrier: StandInCarrier, alice: Phone) -> None:
     app["/answer"] = MENU
     alice.calls(LINE).hangs_up()
     carrier.settle()
@@ -149,9 +151,7 @@ def test_the_numbers_status_callback_tells_of_the_end(app, carrier, alice):
     assert int(ended["CallDuration"]) >= 1
 
 
-def test_cookies_are_kept_for_one_call_and_not_for_the_next(app, alice):
-    from conftest import Answer
-
+def test_cookies_are_kept_for_one_call_and_not_for_the_next(app: App, alice: Phone) -> None:
     app["/answer"] = lambda _: Answer(
         b"<Response><Redirect>/more</Redirect></Response>", headers={"Content-Type": "text/xml", "Set-Cookie": "who=alice"}
     )
@@ -163,9 +163,7 @@ def test_cookies_are_kept_for_one_call_and_not_for_the_next(app, alice):
     assert cookies["/answer"] == [None, None]
 
 
-def test_redirects_are_followed_and_the_last_address_is_the_documents(app, alice):
-    from conftest import Answer
-
+def test_redirects_are_followed_and_the_last_address_is_the_documents(app: App, alice: Phone) -> None:
     app["/answer"] = Answer(b"", 307, {"Location": "/moved/here"})
     app["/moved/here"] = "<Redirect>next</Redirect>"
     app["/moved/next"] = "<Say>Arrived.</Say>"
@@ -173,7 +171,7 @@ def test_redirects_are_followed_and_the_last_address_is_the_documents(app, alice
     assert app.to("/moved/here")[0]["From"] == "+15555550111"
 
 
-def test_a_rejected_call_is_never_answered(app, carrier, alice):
+def test_a_rejected_call_is_never_answered(app: App, carrier: StandInCarrier, alice: Phone) -> None:
     app["/answer"] = '<Reject reason="busy"/>'
     call = alice.calls(LINE).has_ended()
     carrier.settle()
@@ -181,7 +179,7 @@ def test_a_rejected_call_is_never_answered(app, carrier, alice):
     assert "CallDuration" not in app.to("/status")[0]
 
 
-def test_a_webhook_can_be_sent_twice_with_the_same_token(app, carrier, alice):
+def test_a_webhook_can_be_sent_twice_with_the_same_token(app: App, carrier: StandInCarrier, alice: Phone) -> None:
     app["/answer"] = "<Say>Hello.</Say>"
     carrier.retry_webhooks = True
     call = alice.calls(LINE)
@@ -191,7 +189,7 @@ def test_a_webhook_can_be_sent_twice_with_the_same_token(app, carrier, alice):
     assert len(call.script) == 2
 
 
-def test_listeners_hear_what_happens_on_the_line(app, carrier, alice):
+def test_listeners_hear_what_happens_on_the_line(app: App, carrier: StandInCarrier, alice: Phone) -> None:
     seen = []
     carrier.listeners.append(lambda event: seen.append((event.kind, event.who)))
     app["/answer"] = MENU
@@ -201,7 +199,7 @@ def test_listeners_hear_what_happens_on_the_line(app, carrier, alice):
     assert kinds[:5] == ["called", "webhook", "answered", "said", "pressed"]
 
 
-def test_on_a_call_that_is_over_nothing_can_be_pressed(app, alice):
+def test_on_a_call_that_is_over_nothing_can_be_pressed(app: App, alice: Phone) -> None:
     app["/answer"] = ""
     with pytest.raises(AssertionError, match="the call is over"):
         alice.calls(LINE).presses("1")

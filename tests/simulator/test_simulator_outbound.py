@@ -1,23 +1,29 @@
 """Calls and texts that the application sends, through the vendor's own client."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
+from typing import Any, TypeAlias
 
 import pytest
 import requests
+from little_app import ALICE, BOB, LINE, App
 from twilio.base.exceptions import TwilioRestException
+from twilio.rest import Client
+from twilio.rest.api.v2010.account.call import CallInstance
 
-LINE = "+15555550100"
-BOB = "+15555550122"
+from simulator import Phone, StandInCarrier
+
+Place: TypeAlias = Callable[..., CallInstance]
 EVENTS = ["initiated", "ringing", "answered", "completed"]
 
 
 @pytest.fixture
-def place(app, client):
+def place(app: App, client: Client) -> Place:
     app["/page"] = '<Gather action="/claim" numDigits="1"><Say>A report is waiting. Press 1.</Say></Gather><Say>Goodbye.</Say>'
     app["/claim"] = "<Say>It is yours.</Say>"
 
-    def place(**more):
+    def place(**more: Any) -> CallInstance:
         return client.calls.create(
             to=BOB,
             from_=LINE,
@@ -28,11 +34,11 @@ def place(app, client):
     return place
 
 
-def statuses(app):
+def statuses(app: App) -> list[str]:
     return [told["CallStatus"] for told in app.to("/events")]
 
 
-def test_a_verifier_answers_a_page(app, carrier, bob, place, client):
+def test_a_verifier_answers_a_page(app: App, carrier: StandInCarrier, bob: Phone, place: Place, client: Client) -> None:
     sid = place().sid
     bob.rings(within=5).answers().hears("A report is waiting").presses("1").hears("yours").has_ended()
     carrier.quiet()
@@ -52,17 +58,18 @@ def test_a_verifier_answers_a_page(app, carrier, bob, place, client):
     assert all(asked.signed for asked in app.asked)
 
 
-def test_only_the_end_is_called_back_unless_more_is_asked(app, carrier, bob, place):
+def test_only_the_end_is_called_back_unless_more_is_asked(app: App, carrier: StandInCarrier, bob: Phone, place: Place) -> None:
     place(status_callback_event=[])
     bob.rings(within=5).answers().hangs_up()
     carrier.quiet()
     assert statuses(app) == ["completed"]
 
 
-@pytest.mark.parametrize(
-    ("act", "status", "sip"), [("ignores", "no-answer", "487"), ("is_busy", "busy", "486"), ("fails", "failed", "404")]
-)
-def test_a_call_that_is_not_answered_says_why(app, carrier, bob, place, act, status, sip):
+@pytest.mark.parametrize("ending", [("ignores", "no-answer", "487"), ("is_busy", "busy", "486"), ("fails", "failed", "404")])
+def test_a_call_that_is_not_answered_says_why(
+    app: App, carrier: StandInCarrier, bob: Phone, place: Place, ending: tuple[str, str, str]
+) -> None:
+    act, status, sip = ending
     place()
     getattr(bob.rings(within=5), act)()
     carrier.quiet()
@@ -72,13 +79,13 @@ def test_a_call_that_is_not_answered_says_why(app, carrier, bob, place, act, sta
     assert app.to("/page") == []
 
 
-def test_the_ring_timeout_is_real_time(app, carrier, bob, place):
+def test_the_ring_timeout_is_real_time(app: App, carrier: StandInCarrier, bob: Phone, place: Place) -> None:
     place(timeout=0)
     assert carrier.until(lambda: "no-answer" in statuses(app), within=5)
 
 
 @pytest.mark.parametrize("behaviour", ["answers", "ignores", "busy", "fails", "voicemail"])
-def test_a_phone_can_always_do_the_same(app, carrier, bob, place, behaviour):
+def test_a_phone_can_always_do_the_same(app: App, carrier: StandInCarrier, bob: Phone, place: Place, behaviour: str) -> None:
     bob.always(behaviour)
     place(machine_detection="Enable")
     assert carrier.until(
@@ -89,7 +96,7 @@ def test_a_phone_can_always_do_the_same(app, carrier, bob, place, behaviour):
         assert app.to("/page")[0]["AnsweredBy"] == "machine_start"
 
 
-def test_voicemail_listens_and_its_greeting_may_press_keys(app, carrier, bob, place):
+def test_voicemail_listens_and_its_greeting_may_press_keys(app: App, carrier: StandInCarrier, bob: Phone, place: Place) -> None:
     place()
     bob.rings(within=5).voicemail().hears("Goodbye").has_ended()
     assert app.to("/claim") == []
@@ -98,7 +105,9 @@ def test_voicemail_listens_and_its_greeting_may_press_keys(app, carrier, bob, pl
     assert app.to("/claim")[0]["Digits"] == "1"
 
 
-def test_the_application_gives_up_a_ringing_call(app, carrier, bob, place, client):
+def test_the_application_gives_up_a_ringing_call(
+    app: App, carrier: StandInCarrier, bob: Phone, place: Place, client: Client
+) -> None:
     sid = place().sid
     ring = bob.rings(within=5)
     client.calls(sid).update(status="canceled")
@@ -111,7 +120,9 @@ def test_the_application_gives_up_a_ringing_call(app, carrier, bob, place, clien
         client.calls(sid).update(status="completed")
 
 
-def test_the_application_hangs_up_on_a_call_in_progress(app, carrier, bob, place, client):
+def test_the_application_hangs_up_on_a_call_in_progress(
+    app: App, carrier: StandInCarrier, bob: Phone, place: Place, client: Client
+) -> None:
     sid = place().sid
     call = bob.rings(within=5).answers()
     client.calls(sid).update(status="completed")
@@ -120,12 +131,14 @@ def test_the_application_hangs_up_on_a_call_in_progress(app, carrier, bob, place
     assert statuses(app)[-1] == "completed"
 
 
-def test_a_phone_that_does_not_ring_says_what_did_happen(carrier, bob, client, app):
+def test_a_phone_that_does_not_ring_says_what_did_happen(carrier: StandInCarrier, bob: Phone, client: Client, app: App) -> None:
     with pytest.raises(AssertionError, match="did not ring within"):
         bob.rings(within=0.01)
 
 
-def test_a_ring_or_a_text_that_nobody_expected_is_not_quiet(app, carrier, bob, place, client):
+def test_a_ring_or_a_text_that_nobody_expected_is_not_quiet(
+    app: App, carrier: StandInCarrier, bob: Phone, place: Place, client: Client
+) -> None:
     client.messages.create(to=BOB, from_=LINE, body="A report is waiting.")
     place()
     carrier.until(lambda: any(ring.offered for ring in carrier.dispatch.ringing.values()), 5)
@@ -133,7 +146,7 @@ def test_a_ring_or_a_text_that_nobody_expected_is_not_quiet(app, carrier, bob, p
         carrier.quiet()
 
 
-def test_calls_beyond_the_accounts_pace_are_queued(app, carrier, bob, place):
+def test_calls_beyond_the_accounts_pace_are_queued(app: App, carrier: StandInCarrier, bob: Phone, place: Place) -> None:
     bob.always("ignores")
     carrier.seconds_between_calls = 0.2
     first, second = place(), place()
@@ -143,7 +156,7 @@ def test_calls_beyond_the_accounts_pace_are_queued(app, carrier, bob, place):
     assert carrier.until(lambda: carrier.calls[second.sid].status == "no-answer", 5)
 
 
-def test_status_callbacks_can_be_lost_or_come_out_of_order(app, carrier, bob, place):
+def test_status_callbacks_can_be_lost_or_come_out_of_order(app: App, carrier: StandInCarrier, bob: Phone, place: Place) -> None:
     bob.always("ignores")
     carrier.lost_callbacks = {"ringing"}
     carrier.shuffle_callbacks = True
@@ -153,7 +166,7 @@ def test_status_callbacks_can_be_lost_or_come_out_of_order(app, carrier, bob, pl
     assert [(t["CallStatus"], t["SequenceNumber"]) for t in app.to("/events")] == [("no-answer", "2"), ("initiated", "0")]
 
 
-def test_the_carriers_clock_can_be_wrong(app, carrier, bob, place):
+def test_the_carriers_clock_can_be_wrong(app: App, carrier: StandInCarrier, bob: Phone, place: Place) -> None:
     carrier.clock_offset = 3600
     bob.always("busy")
     place()
@@ -163,19 +176,19 @@ def test_the_carriers_clock_can_be_wrong(app, carrier, bob, place):
 
 
 @pytest.mark.parametrize("number", ["5555550122", "+1", "bob", "+1555555012a"])
-def test_a_number_that_is_none_is_refused_with_21211(client, carrier, app, number):
+def test_a_number_that_is_none_is_refused_with_21211(client: Client, carrier: StandInCarrier, app: App, number: str) -> None:
     with pytest.raises(TwilioRestException) as refusal:
         client.calls.create(to=number, from_=LINE, url=app.base)
     assert (refusal.value.status, refusal.value.code) == (400, 21211)
 
 
-def test_a_number_of_somebody_elses_cannot_call(client, app):
+def test_a_number_of_somebody_elses_cannot_call(client: Client, app: App) -> None:
     with pytest.raises(TwilioRestException) as refusal:
         client.calls.create(to=BOB, from_="+15555550199", url=app.base)
     assert refusal.value.code == 21210
 
 
-def test_the_rest_interface_can_be_made_to_fail(client, carrier, place):
+def test_the_rest_interface_can_be_made_to_fail(client: Client, carrier: StandInCarrier, place: Place) -> None:
     carrier.fail("POST", r"/Calls\.json", status=429, code=20429, times=1)
     with pytest.raises(TwilioRestException) as refusal:
         place()
@@ -183,10 +196,10 @@ def test_the_rest_interface_can_be_made_to_fail(client, carrier, place):
     assert place().status == "queued"
 
 
-def test_calls_are_listed_newest_first_and_filtered(client, carrier, alice, bob, app, place):
+def test_calls_are_listed_newest_first_and_filtered(client: Client, carrier: StandInCarrier, app: App, place: Place) -> None:
     app["/answer"] = ""
-    inbound = alice.calls(LINE).sid
-    bob.always("busy")
+    inbound = carrier.phone(ALICE).calls(LINE).sid
+    carrier.phone(BOB).always("busy")
     outbound = place().sid
     assert carrier.until(lambda: carrier.calls[outbound].status == "busy", 5)
     assert [call.sid for call in client.calls.list()] == [outbound, inbound]
@@ -199,7 +212,7 @@ def test_calls_are_listed_newest_first_and_filtered(client, carrier, alice, bob,
     assert client.calls.list(page_size=1)[0].date_created.tzinfo
 
 
-def test_without_sid_and_token_nothing_is_answered(carrier):
+def test_without_sid_and_token_nothing_is_answered(carrier: StandInCarrier) -> None:
     for path in (
         f"Accounts/{carrier.account_sid}/Calls.json",
         "Accounts/AC1/Calls.json",
@@ -211,7 +224,15 @@ def test_without_sid_and_token_nothing_is_answered(carrier):
         carrier.quiet()
 
 
-def test_a_numbers_addresses_can_be_connected(client, carrier, app):
+def test_a_mistake_of_the_simulators_own_reaches_the_test(client: Client, carrier: StandInCarrier) -> None:
+    auth = (carrier.account_sid, carrier.auth_token)
+    with pytest.raises(requests.ConnectionError):
+        requests.get(f"{carrier.url}/2010-04-01/Accounts/{carrier.account_sid}/Calls.json?PageSize=many", auth=auth, timeout=5)
+    with pytest.raises(AssertionError, match="the simulator itself failed"):
+        carrier.quiet()
+
+
+def test_a_numbers_addresses_can_be_connected(client: Client, carrier: StandInCarrier, app: App) -> None:
     (number,) = client.incoming_phone_numbers.list(phone_number=LINE)
     changed = client.incoming_phone_numbers(number.sid).update(
         voice_url="https://a.example/v",
@@ -224,7 +245,7 @@ def test_a_numbers_addresses_can_be_connected(client, carrier, app):
     assert (changed.status_callback, changed.sms_url) == ("https://a.example/s", "https://a.example/t")
 
 
-def test_recordings_are_listed_and_deleted(client, app, carrier, alice):
+def test_recordings_are_listed_and_deleted(client: Client, app: App, carrier: StandInCarrier, alice: Phone) -> None:
     app["/answer"] = '<Record action="/done"/>'
     app["/done"] = ""
     call = alice.calls(LINE).makes_a_sound()
@@ -239,7 +260,7 @@ def test_recordings_are_listed_and_deleted(client, app, carrier, alice):
 # Texts
 
 
-def test_a_text_arrives_and_is_reported_on(app, carrier, bob, client):
+def test_a_text_arrives_and_is_reported_on(app: App, carrier: StandInCarrier, bob: Phone, client: Client) -> None:
     app["/sms/status"] = ""
     sent = client.messages.create(to=BOB, from_=LINE, body="A report is waiting: 1a", status_callback=f"{app.base}/sms/status")
     assert sent.status == "queued"
@@ -251,7 +272,7 @@ def test_a_text_arrives_and_is_reported_on(app, carrier, bob, client):
     assert client.messages.list() == []
 
 
-def test_a_text_that_cannot_be_delivered_is_reported_on(app, carrier, bob, client):
+def test_a_text_that_cannot_be_delivered_is_reported_on(app: App, carrier: StandInCarrier, bob: Phone, client: Client) -> None:
     app["/sms/status"] = ""
     carrier.fail_messages(BOB, error_code=30003)
     sent = client.messages.create(to=BOB, from_=LINE, body="Hello", status_callback=f"{app.base}/sms/status")
@@ -262,7 +283,7 @@ def test_a_text_that_cannot_be_delivered_is_reported_on(app, carrier, bob, clien
     assert bob.texts == []
 
 
-def test_a_person_writes_and_is_answered(app, carrier, bob):
+def test_a_person_writes_and_is_answered(app: App, carrier: StandInCarrier, bob: Phone) -> None:
     app["/sms"] = "<Message>It is yours.</Message>"
     assert bob.writes(LINE, "1a") == ["It is yours."]
     bob.reads("yours", within=1)
@@ -272,7 +293,7 @@ def test_a_person_writes_and_is_answered(app, carrier, bob):
     carrier.quiet()
 
 
-def test_stop_is_the_carriers_word(app, carrier, bob, client):
+def test_stop_is_the_carriers_word(app: App, carrier: StandInCarrier, bob: Phone, client: Client) -> None:
     app["/sms"] = ""
     bob.writes(LINE, "Stop")
     with pytest.raises(TwilioRestException) as refusal:
@@ -284,7 +305,7 @@ def test_stop_is_the_carriers_word(app, carrier, bob, client):
     carrier.quiet()
 
 
-def test_a_text_is_at_most_1600_characters(client):
+def test_a_text_is_at_most_1600_characters(client: Client) -> None:
     with pytest.raises(TwilioRestException) as refusal:
         client.messages.create(to=BOB, from_=LINE, body="a" * 1601)
     assert refusal.value.code == 21617

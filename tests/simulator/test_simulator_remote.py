@@ -2,43 +2,44 @@
 
 import base64
 import re
+from pathlib import Path
+from typing import Any
 
 import pytest
 import requests
+from little_app import ALICE, LINE, App
+from twilio.rest import Client
 
-from simulator import audio, control
+from simulator import StandInCarrier, audio, control
 from simulator.terminal import NoAnswer, phone_from_terminal
-
-LINE = "+15555550100"
-ALICE = "+15555550111"
 
 
 class Remote:
     """Asks the remote phones' API."""
 
-    def __init__(self, carrier) -> None:
+    def __init__(self, carrier: StandInCarrier) -> None:
         self.base = f"{carrier.url}/simulator"
 
-    def get(self, path, **headers):
+    def get(self, path: str, **headers: str) -> requests.Response:
         return requests.get(self.base + path, headers=headers, timeout=5)
 
-    def post(self, path, body=None, **headers):
+    def post(self, path: str, body: Any = None, **headers: str) -> requests.Response:
         return requests.post(self.base + path, json=body or {}, headers=headers, timeout=5)
 
 
 @pytest.fixture
-def remote(carrier):
+def remote(carrier: StandInCarrier) -> Remote:
     return Remote(carrier)
 
 
 @pytest.fixture(autouse=True)
-def _line(app):
+def _line(app: App) -> None:
     app["/answer"] = '<Gather action="/menu" numDigits="1"><Say language="ar-XA">مرحبا</Say></Gather><Say>Goodbye.</Say>'
     app["/menu"] = '<Record action="/done" finishOnKey="#"/><Say>Nothing.</Say>'
     app["/done"] = "<Say>Thank you.</Say>"
 
 
-def test_a_remote_phone_calls_presses_and_speaks(app, remote, carrier):
+def test_a_remote_phone_calls_presses_and_speaks(app: App, remote: Remote, carrier: StandInCarrier) -> None:
     sid = remote.post("/calls", {"from": ALICE, "to": LINE}).json()["id"]
     story = remote.get(f"/calls/{sid}").json()
     assert (story["awaiting"], story["ended"]) == ("keys", False)
@@ -53,7 +54,7 @@ def test_a_remote_phone_calls_presses_and_speaks(app, remote, carrier):
     carrier.quiet()
 
 
-def test_sound_can_be_uploaded_as_it_is(app, remote, carrier):
+def test_sound_can_be_uploaded_as_it_is(app: App, remote: Remote, carrier: StandInCarrier) -> None:
     sid = remote.post("/calls", {"from": ALICE, "to": LINE}).json()["id"]
     remote.post(f"/calls/{sid}/press", {"keys": "1"})
     headers = {"Content-Type": "audio/wav", "X-Then": "#"}
@@ -61,7 +62,7 @@ def test_sound_can_be_uploaded_as_it_is(app, remote, carrier):
     assert answer.json()["heard"][-2]["text"] == "Thank you."
 
 
-def test_silence_and_hanging_up(remote):
+def test_silence_and_hanging_up(remote: Remote) -> None:
     sid = remote.post("/calls", {"from": ALICE, "to": LINE}).json()["id"]
     assert remote.post(f"/calls/{sid}/silence").json()["heard"][-2]["text"] == "Goodbye."
     sid = remote.post("/calls", {"from": ALICE, "to": LINE}).json()["id"]
@@ -69,7 +70,7 @@ def test_silence_and_hanging_up(remote):
     assert "the call is over" in remote.post(f"/calls/{sid}/press", {"keys": "1"}).json()["error"]
 
 
-def test_a_remote_phone_rings_and_is_answered(app, remote, carrier, client):
+def test_a_remote_phone_rings_and_is_answered(app: App, remote: Remote, carrier: StandInCarrier, client: Client) -> None:
     client.calls.create(to="+15555550122", from_=LINE, url=f"{app.base}/answer")
     (ring,) = remote.get("/ringing?number=%2B15555550122&wait=5").json()["rings"]
     assert ring["from"] == LINE
@@ -80,7 +81,7 @@ def test_a_remote_phone_rings_and_is_answered(app, remote, carrier, client):
     carrier.quiet()
 
 
-def test_a_remote_phone_texts(app, remote, carrier):
+def test_a_remote_phone_texts(app: App, remote: Remote, carrier: StandInCarrier) -> None:
     app["/sms"] = "<Message>Received.</Message>"
     assert remote.post("/texts", {"from": ALICE, "to": LINE, "body": "1a"}).json() == {"replies": ["Received."]}
     assert remote.get("/texts?number=%2B15555550111").json() == {"texts": ["Received."]}
@@ -91,7 +92,7 @@ def test_a_remote_phone_texts(app, remote, carrier):
     ("headers", "status"),
     [({"Host": "evil.example"}, 403), ({"Origin": "https://evil.example"}, 403), ({"Content-Type": "text/plain"}, 415)],
 )
-def test_other_websites_are_kept_out(remote, headers, status):
+def test_other_websites_are_kept_out(remote: Remote, headers: dict[str, str], status: int) -> None:
     assert remote.post("/calls", {"from": ALICE, "to": LINE}, **headers).status_code == status
 
 
@@ -105,24 +106,27 @@ def test_other_websites_are_kept_out(remote, headers, status):
         ("/nowhere", {}, 404),
     ],
 )
-def test_mistakes_are_answered_with_a_sentence(remote, path, body, status):
+def test_mistakes_are_answered_with_a_sentence(remote: Remote, path: str, body: Any, status: int) -> None:
     answer = remote.post(path, body)
     assert answer.status_code == status
     assert answer.json()["error"].strip()
 
 
-def test_only_clips_that_come_with_the_simulator_can_be_spoken(remote, tmp_path, monkeypatch, app):
+def test_only_clips_that_come_with_the_simulator_can_be_spoken(
+    remote: Remote, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, app: App
+) -> None:
     (tmp_path / "en").mkdir()
     (tmp_path / "en" / "van.wav").write_bytes(audio.as_wav(audio.tone(1)))
     monkeypatch.setattr(control, "SPEECH", tmp_path)
-    assert remote.get("/speech").json() == {"clips": ["en/van.wav"]}
+    (tmp_path / "en" / "clips.toml").write_text('[van]\ntext = "A white van."\n')
+    assert remote.get("/speech").json() == {"clips": [{"name": "en/van.wav", "language": "en", "text": "A white van."}]}
     sid = remote.post("/calls", {"from": ALICE, "to": LINE}).json()["id"]
     remote.post(f"/calls/{sid}/press", {"keys": "1"})
     assert remote.post(f"/calls/{sid}/speak", {"clip": "../secret.wav"}).status_code == 404
     assert remote.post(f"/calls/{sid}/speak", {"clip": "en/van.wav", "then": "#"}).json()["ended"]
 
 
-def test_the_page_needs_nothing_from_elsewhere(remote):
+def test_the_page_needs_nothing_from_elsewhere(remote: Remote) -> None:
     page = remote.get("/softphone")
     assert page.headers["Content-Type"] == "text/html; charset=utf-8"
     assert "default-src 'none'" in page.headers["Content-Security-Policy"]
@@ -131,7 +135,7 @@ def test_the_page_needs_nothing_from_elsewhere(remote):
         assert f'for="{control_id}"' in page.text or f'<label><input id="{control_id}"' in page.text, f"{control_id} has no label"
 
 
-def test_a_person_phones_from_a_terminal(carrier, app, tmp_path):
+def test_a_person_phones_from_a_terminal(carrier: StandInCarrier, app: App, tmp_path: Path) -> None:
     clip = tmp_path / "clip.wav"
     clip.write_bytes(audio.as_wav(audio.tone(1)))
     shown, typed = [], iter(["9x", "1", f"speak {clip}"])
@@ -142,12 +146,12 @@ def test_a_person_phones_from_a_terminal(carrier, app, tmp_path):
     assert text.index("beep") < text.index("Thank you.")
 
 
-def test_in_a_terminal_a_blank_line_is_silence_and_the_end_of_input_hangs_up(carrier, app):
+def test_in_a_terminal_a_blank_line_is_silence_and_the_end_of_input_hangs_up(carrier: StandInCarrier, app: App) -> None:
     shown = []
     phone_from_terminal(carrier.url, ALICE, LINE, input=lambda prompt: "", print=shown.append)
     assert any("Goodbye." in line for line in shown)
 
-    def closed(prompt):
+    def closed(prompt: str) -> str:
         raise EOFError
 
     phone_from_terminal(carrier.url, ALICE, LINE, input=closed, print=shown.append)
@@ -155,6 +159,6 @@ def test_in_a_terminal_a_blank_line_is_silence_and_the_end_of_input_hangs_up(car
         phone_from_terminal(carrier.url, ALICE, "+15555550199", print=shown.append)
 
 
-def test_a_terminal_without_a_carrier_says_so():
+def test_a_terminal_without_a_carrier_says_so() -> None:
     with pytest.raises(NoAnswer, match="cannot be reached"):
         phone_from_terminal("http://127.0.0.1:9", ALICE, LINE)

@@ -1,0 +1,200 @@
+"""People and the rota."""
+
+from __future__ import annotations
+
+from datetime import datetime, time, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import click
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from hotline.cli.common import as_json, console, fail, open_hotline, operator, show
+from hotline.settings import phone_number
+from records import Person, Shift, note, reading
+from routing import pages, rota
+
+
+def person_named(session: Session, name: str) -> Person:
+    """The person of a name; a sentence and exit 1 if there is none."""
+    person = session.scalar(select(Person).where(Person.name == name))
+    if person is None:
+        known = ", ".join(session.scalars(select(Person.name).order_by(Person.name))) or "nobody yet"
+        fail(f"There is nobody called {name!r}. Known: {known}.")
+    assert person is not None
+    return person
+
+
+@click.group()
+def people() -> None:
+    """The volunteers."""
+
+
+@people.command("add")
+@click.argument("name")
+@click.argument("number")
+@click.option("--language", default="en", show_default=True, help="The language they are spoken to in.")
+@click.option("--coordinator", is_flag=True, help="Is asked when nobody on call answers.")
+def add_person(name: str, number: str, language: str, coordinator: bool) -> None:
+    """Add NAME (any name they choose) with telephone NUMBER."""
+    with open_hotline() as hotline:
+        try:
+            number = phone_number(number)
+        except ValueError as error:
+            raise click.UsageError(str(error)) from None
+        if not hotline.catalogue.complete(language):
+            raise click.UsageError(f"There are no complete texts for {language!r}. Choose one of: {', '.join(hotline.catalogue.languages())}.")
+        with hotline.sessions.begin() as session:
+            if session.scalar(select(Person).where(Person.name == name)):
+                fail(f"There is somebody called {name!r} already. Choose another name.")
+            if session.scalar(select(Person).where(Person.number_key.in_(hotline.keyring.hashes(number)))):
+                fail("Somebody has that number already. See: hotline people list")
+            now = hotline.clock()
+            person = Person(
+                name=name,
+                number=number,
+                number_key=hotline.keyring.hashed(number),
+                language=language,
+                coordinator=coordinator,
+                added_at=now,
+            )
+            session.add(person)
+            note(session, at=now, actor=operator(), action="add person", subject=name)
+    console.print(f"{name} is in. Put them on the rota: hotline rota add {name} --days daily --from 08:00 --to 20:00")
+
+
+@people.command("list")
+@as_json
+def list_people(json_: bool) -> None:
+    """Who is here. Numbers are shown by their last two digits."""
+    with open_hotline() as hotline, reading(hotline.sessions) as session:
+        rows = [
+            {
+                "name": person.name,
+                "number": f"…{person.number[-2:]}",
+                "language": person.language,
+                "coordinator": person.coordinator,
+                "active": person.active,
+            }
+            for person in session.scalars(select(Person).order_by(Person.name))
+        ]
+    show(rows, json_=json_, title="People", empty="Nobody yet. Add somebody: hotline people add NAME NUMBER")
+
+
+@people.command("pause")
+@click.argument("name")
+@click.option("--resume", is_flag=True, help="They are back.")
+def pause_person(name: str, resume: bool) -> None:
+    """Leave NAME out of paging, or take them in again."""
+    with open_hotline() as hotline, hotline.sessions.begin() as session:
+        person_named(session, name).active = resume
+        note(session, at=hotline.clock(), actor=operator(), action="resume person" if resume else "pause person", subject=name)
+    console.print(f"{name} {'is asked again' if resume else 'is not asked any more'}.")
+
+
+@click.group("rota")
+def rota_() -> None:
+    """Who is on call when."""
+
+
+@rota_.command("show")
+@click.option("--days", "how_many", default=7, show_default=True, help="How many days from now.")
+@as_json
+def show_rota(how_many: int, json_: bool) -> None:
+    """The shifts, who is on call now, and the gaps ahead."""
+    with open_hotline() as hotline, reading(hotline.sessions) as session:
+        now = hotline.clock()
+        rules = pages.shift_rules(session)
+        names = {person.id: person.name for person in session.scalars(select(Person))}
+        shifts = [_shift_row(shift) for shift in session.scalars(select(Shift).order_by(Shift.position, Shift.id))]
+        on_now = [names[who] for who in rota.on_call(rules, now)]
+        gaps = [{"starts": gap.starts, "ends": gap.ends} for gap in rota.gaps(rules, now, now + timedelta(days=how_many))]
+    if json_:
+        show([{"on_call_now": on_now, "shifts": shifts, "gaps": gaps}], json_=True, title="", empty="")
+        return
+    show(shifts, json_=False, title="Shifts", empty="No shifts yet. Add one: hotline rota add NAME --days daily --from 08:00 --to 20:00")
+    console.print(f"On call now: {', '.join(on_now) or 'nobody'}")
+    zone = ZoneInfo(hotline.settings.timezone)
+    for gap in gaps[:10]:
+        starts, ends = (each.astimezone(zone).strftime("%a %H:%M") for each in (gap["starts"], gap["ends"]))
+        console.print(f"[yellow]Nobody from {starts} to {ends}[/]")
+
+
+@rota_.command("gaps")
+@click.option("--days", "how_many", default=7, show_default=True)
+@as_json
+def show_gaps(how_many: int, json_: bool) -> None:
+    """When nobody is on call. Exit 1 if there is a gap."""
+    with open_hotline() as hotline, reading(hotline.sessions) as session:
+        now = hotline.clock()
+        zone = ZoneInfo(hotline.settings.timezone)
+        found = rota.gaps(pages.shift_rules(session), now, now + timedelta(days=how_many))
+        rows: list[dict[str, Any]] = [{"starts": gap.starts.astimezone(zone), "ends": gap.ends.astimezone(zone)} for gap in found]
+    show(rows, json_=json_, title="Nobody is on call", empty=f"No gap in the next {how_many} days.")
+    if rows:
+        raise SystemExit(1)
+
+
+@rota_.command("add")
+@click.argument("name")
+@click.option("--days", required=True, help="mon-fri · sat,sun · daily")
+@click.option("--from", "starts", required=True, metavar="HH:MM", help="Local time in HOTLINE_TIMEZONE.")
+@click.option("--to", "ends", required=True, metavar="HH:MM", help="Before the start: past midnight. The same: 24 hours.")
+@click.option("--position", default=1, show_default=True, help="Among people on call at once, the lower is asked first.")
+def add_shift(name: str, days: str, starts: str, ends: str, position: int) -> None:
+    """Put NAME on call every week."""
+    try:
+        weekdays, begin, end = rota.parse_days(days), _clock(starts), _clock(ends)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
+    with open_hotline() as hotline, hotline.sessions.begin() as session:
+        person = person_named(session, name)
+        session.add(
+            Shift(
+                person_id=person.id,
+                days=rota.days_in_words(weekdays),
+                starts=begin,
+                ends=end,
+                zone=hotline.settings.timezone,
+                position=position,
+            )
+        )
+        note(session, at=hotline.clock(), actor=operator(), action="add shift", subject=name, detail=f"{days} {starts}-{ends}")
+    console.print(f"{name} is on call {days} from {starts} to {ends} ({hotline.settings.timezone}).")
+
+
+@rota_.command("remove")
+@click.argument("shift", type=int)
+def remove_shift(shift: int) -> None:
+    """Take the shift with this id (see rota show) off the rota."""
+    with open_hotline() as hotline, hotline.sessions.begin() as session:
+        row = session.get(Shift, shift)
+        if row is None:
+            fail(f"There is no shift {shift}. See: hotline rota show")
+            return
+        note(session, at=hotline.clock(), actor=operator(), action="remove shift", subject=row.person.name)
+        session.delete(row)
+    console.print("Removed.")
+
+
+def _shift_row(shift: Shift) -> dict[str, Any]:
+    return {
+        "id": shift.id,
+        "name": shift.person.name,
+        "days": shift.days,
+        "starts": shift.starts.strftime("%H:%M"),
+        "ends": shift.ends.strftime("%H:%M"),
+        "zone": shift.zone,
+        "position": shift.position,
+    }
+
+
+def _clock(text: str) -> time:
+    try:
+        return datetime.strptime(text, "%H:%M").time()  # noqa: DTZ007 - a clock time has no zone of its own
+    except ValueError:
+        raise ValueError(f"{text!r} is no time of day: write it as 08:00.") from None
+
+
+COMMANDS = (people, rota_)

@@ -1,0 +1,198 @@
+"""Everything is built here, once, and handed down: database, keys, catalogue, conversations, carrier, channels, policy.
+
+`assemble` makes what every process needs; `pipeline_of` adds what only a worker has.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from sqlalchemy import Engine as Database
+from sqlalchemy.orm import Session
+
+from carrier.signature import Signature
+from carrier.twilio import TwilioCarrier
+from hotline.engine import Reminders
+from hotline.pipeline import QUEUE_OF, Pipeline
+from hotline.settings import BadSetting, Settings
+from ivr.caller_flow import caller_flow
+from ivr.flow import Flow, FlowError
+from ivr.script import Script
+from ivr.taking import Desk
+from ivr.verifier_flow import verifier_flow
+from ivr.webhooks import Door
+from notifications.channel import Message
+from notifications.sms import SmsChannel
+from notifications.voice import VoiceChannel
+from prompts.catalogue import Catalogue
+from records import Keyring, Sessions, open_database, sessions_of
+from routing.escalation import Policy
+from transcription.service import Transcriber
+
+Clock = Callable[[], datetime]
+
+
+def utc_now() -> datetime:
+    """The real clock."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Hotline:
+    """The parts of one running hotline."""
+
+    settings: Settings
+    keyring: Keyring
+    database: Database
+    sessions: Sessions
+    reminders: Reminders
+    catalogue: Catalogue
+    languages: tuple[str, ...]
+    flows: dict[str, Flow]
+    policy: Policy
+    clock: Clock
+
+    def close(self) -> None:
+        """Let go of connections."""
+        self.reminders.close()
+        self.database.dispose()
+
+
+def assemble(settings: Settings, *, clock: Clock = utc_now) -> Hotline:
+    """The parts every process shares. Raises `BadSetting` with one sentence a defect."""
+    try:
+        keyring = Keyring(settings.sealing_keys)
+    except ValueError as error:
+        raise BadSetting(str(error)) from None
+    catalogue = Catalogue(
+        overlay=settings.home / "prompts", name=settings.name or None, legal_help=settings.legal_help or None, demo=settings.demo
+    )
+    languages = offered_languages(settings, catalogue)
+    database = open_database(settings.database, keyring)
+    return Hotline(
+        settings=settings,
+        keyring=keyring,
+        database=database,
+        sessions=sessions_of(database),
+        reminders=Reminders(database, QUEUE_OF),
+        catalogue=catalogue,
+        languages=languages,
+        flows=flows_for(languages, catalogue),
+        policy=policy_of(settings),
+        clock=clock,
+    )
+
+
+def offered_languages(settings: Settings, catalogue: Catalogue) -> tuple[str, ...]:
+    """The languages of the line: those named, else every one that is complete and reviewed."""
+    for language in settings.languages:
+        if language not in catalogue.languages():
+            known = ", ".join(catalogue.languages())
+            raise BadSetting(f"HOTLINE_LANGUAGES: there are no texts for {language!r}. There are texts for: {known}.")
+        if not catalogue.complete(language):
+            raise BadSetting(f"HOTLINE_LANGUAGES: {language!r} is not complete. See what is missing: hotline prompts check.")
+    return tuple(settings.languages) or tuple(each for each in catalogue.languages() if catalogue.reviewed(each))
+
+
+def flows_for(languages: tuple[str, ...], catalogue: Catalogue) -> dict[str, Flow]:
+    """The conversations, proved sound: nobody can get stuck, and everything they say exists in every language offered."""
+    flows = [caller_flow(languages), verifier_flow()] if languages else [verifier_flow()]
+    for flow in flows:
+        try:
+            flow.validate()
+        except FlowError as error:
+            raise BadSetting(str(error)) from None
+        for screen, line in flow.lines():
+            for language in (line.language,) if line.language else languages:
+                if line.prompt not in catalogue.messages(language):
+                    raise BadSetting(f"{flow.id}: screen {screen.id!r} says {line.prompt!r}, which is missing in {language!r}.")
+    return {flow.id: flow for flow in flows}
+
+
+def policy_of(settings: Settings) -> Policy:
+    """How patient the hotline is."""
+    return Policy(
+        ring=timedelta(seconds=settings.ring_seconds),
+        between_rounds=timedelta(seconds=settings.round_pause_seconds),
+        check_again=timedelta(minutes=settings.check_again_minutes),
+    )
+
+
+def door_of(hotline: Hotline) -> Door:
+    """The telephone's door. Raises `BadSetting` where real calls could not be served."""
+    settings = hotline.settings
+    if not settings.public_url:
+        raise BadSetting("HOTLINE_PUBLIC_URL is not set: the carrier must be able to reach this hotline, https://…")
+    if not settings.twilio_auth_token.get_secret_value():
+        raise BadSetting("TWILIO_AUTH_TOKEN is not set: without it no request of the carrier can be told from a forged one.")
+    if not hotline.languages:
+        raise BadSetting(
+            "No language has been reviewed yet, so there is nothing the line may say. Review one (hotline prompts review), "
+            "or name the languages to offer in HOTLINE_LANGUAGES; rights texts stay silent until they are reviewed."
+        )
+
+    def remind(session: Session, work: str, subject: int, key: str) -> None:
+        hotline.reminders.remind(session, work, subject, key=key)
+
+    return Door(
+        signature=Signature(auth_token=settings.twilio_auth_token.get_secret_value(), public_url=settings.public_url),
+        public_url=settings.public_url,
+        sessions=hotline.sessions,
+        keyring=hotline.keyring,
+        desk=Desk(flows=hotline.flows, policy=hotline.policy, remind=remind),
+        script=Script(catalogue=hotline.catalogue, offered=hotline.languages),
+        bound_numbers={number: language for number, language in settings.numbers.items() if language},
+        clock=hotline.clock,
+    )
+
+
+def carrier_of(settings: Settings) -> TwilioCarrier:
+    """The carrier's REST interface."""
+    return TwilioCarrier(
+        account_sid=settings.twilio_account_sid,
+        auth_token=settings.twilio_auth_token.get_secret_value(),
+        base_url=settings.carrier_url or None,
+    )
+
+
+def transcriber_of(settings: Settings, languages: tuple[str, ...]) -> Transcriber:
+    """Local transcription; nothing is started yet."""
+    return Transcriber(models_dir=settings.home / "models", languages=languages, workers=settings.transcribers)
+
+
+def pipeline_of(hotline: Hotline, *, carrier: TwilioCarrier, transcriber: Transcriber | None) -> Pipeline:
+    """The steps of a report, ready to work."""
+    settings, public = hotline.settings, hotline.settings.public_url
+
+    def words(language: str) -> str:
+        return hotline.catalogue.text("text-report-waiting", language)
+
+    def page_address(message: Message) -> str:
+        # The language stands in the address too: an error must be spoken in it when the database cannot say whose call this is.
+        return f"{public}/voice/page?page={message.page_id}&l={message.language}"
+
+    return Pipeline(
+        sessions=hotline.sessions,
+        keyring=hotline.keyring,
+        reminders=hotline.reminders,
+        carrier=carrier,
+        transcriber=transcriber,
+        voice=VoiceChannel(
+            carrier=carrier,
+            from_number=settings.from_number,
+            answer_url=page_address,
+            status_url=lambda page_id: f"{public}/voice/status?page={page_id}",
+            ring_seconds=settings.ring_seconds,
+        ),
+        sms=SmsChannel(
+            carrier=carrier,
+            from_number=settings.from_number,
+            words=words,
+            status_url=lambda page_id: f"{public}/sms/status?page={page_id}",
+        ),
+        policy=hotline.policy,
+        text_budget=settings.text_budget,
+        clock=hotline.clock,
+    )

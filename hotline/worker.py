@@ -1,0 +1,186 @@
+"""The worker: takes work from the engine's queues, keeps a heartbeat, and puts right what should have moved and did not.
+
+The reconciler looks at our own rows and at nothing of the engine's. It enqueues under the id the work should already have, so that
+what is merely waiting is not doubled; work stuck for long (its machine is gone) is enqueued under a new attempt.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import logging
+import os
+import socket
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session
+
+from hotline.engine import Engine
+from hotline.pipeline import Pipeline
+from hotline.wiring import Hotline, carrier_of, pipeline_of, transcriber_of
+from records import Call, Heartbeat, Incident, Page, PageState, Recording, Report, Transcript, Whereabouts, Workflow
+from records.retention import purge
+
+log = logging.getLogger(__name__)
+
+EVERY = timedelta(seconds=2)
+_OVERDUE = timedelta(seconds=3)
+"""Work due for less than this is probably just being begun."""
+_STUCK = timedelta(minutes=10)
+"""Work due for longer than this was lost with its machine."""
+_CALL_SILENT = timedelta(seconds=90)
+_ORPHANS_EVERY = timedelta(seconds=60)
+_HOURLY = timedelta(hours=1)
+_HISTORY_KEPT = timedelta(days=2)
+
+
+class Worker:
+    """One worker process. `start` returns at once; `stop` waits for what is under way."""
+
+    def __init__(self, hotline: Hotline, *, worker_id: str) -> None:
+        settings = hotline.settings
+        self.hotline = hotline
+        self.worker_id = worker_id
+        self.carrier = carrier_of(settings)
+        self.transcriber = transcriber_of(settings, hotline.languages)
+        self.pipeline = pipeline_of(hotline, carrier=self.carrier, transcriber=self.transcriber)
+        self.engine = Engine(
+            database_url=settings.database,
+            worker_id=worker_id,
+            steps=self.pipeline.steps(),
+            concurrency={"paging": 8, "carrier": 4, "hearing": settings.transcribers},
+        )
+        self._over = threading.Event()
+        self._thread = threading.Thread(target=self._keep_house, name="reconciler")
+
+    def start(self) -> None:
+        self.transcriber.start()
+        self.engine.start()
+        self._thread.start()
+
+    def stop(self, *, within_seconds: int = 20) -> None:
+        self._over.set()
+        self._thread.join()
+        self.engine.stop(within_seconds=within_seconds)
+        self.transcriber.stop()
+        self.carrier.close()
+
+    def _keep_house(self) -> None:
+        chores = [
+            Chore(every=EVERY, do=self._put_right),
+            Chore(every=_ORPHANS_EVERY, do=self._adopt_orphans),
+            Chore(every=_HOURLY, do=self._tidy),
+        ]
+        while not self._over.wait(EVERY.total_seconds()):
+            for chore in chores:
+                chore.run(self.hotline.clock())
+
+    def _put_right(self) -> None:
+        put_right(self.pipeline, self.hotline.clock(), self.worker_id)
+
+    def _adopt_orphans(self) -> None:
+        numbers = frozenset(self.hotline.settings.numbers)
+        if numbers and (found := self.pipeline.adopt_orphans(numbers)):
+            log.warning("%d recordings that we knew nothing of were found at the carrier", found)
+
+    def _tidy(self) -> None:
+        settings, now = self.hotline.settings, self.hotline.clock()
+        purge(
+            self.hotline.sessions,
+            now=now,
+            keep_audio=timedelta(hours=settings.keep_audio_hours),
+            keep_reports=timedelta(days=settings.keep_reports_days),
+        )
+        self.hotline.reminders.forget_finished(before=now - _HISTORY_KEPT)
+
+
+class Chore:
+    """Something done every so often. An error ends this turn of it, never the worker."""
+
+    def __init__(self, *, every: timedelta, do: object) -> None:
+        self._every, self._do = every, do
+        self._next: datetime | None = None
+
+    def run(self, now: datetime) -> None:
+        if self._next is not None and now < self._next:
+            return
+        self._next = now + self._every
+        try:
+            self._do()  # type: ignore[operator]
+        except Exception as error:
+            log.warning(
+                "%s failed (%s); it is tried again", getattr(self._do, "__name__", "a chore").strip("_"), type(error).__name__
+            )
+
+
+def put_right(pipeline: Pipeline, now: datetime, worker_id: str) -> int:
+    """One pass of the reconciler; returns how many reminders it gave."""
+    with pipeline.sessions.begin() as session:
+        beat = session.get(Heartbeat, worker_id) or Heartbeat(worker=worker_id, put_right=0)
+        beat.seen_at = now
+        session.add(beat)
+        given = 0
+        for work, subject, key in _overdue(session, now):
+            pipeline.reminders.remind(session, work, subject, key=key)
+            given += 1
+        beat.put_right += given
+    return given
+
+
+def _overdue(session: Session, now: datetime) -> Iterator[tuple[str, int, str]]:
+    """(work, row, key) of everything that should have moved by now."""
+    due, stuck = now - _OVERDUE, now - _STUCK
+    for call in session.scalars(select(Call).where(Call.ended_at.is_(None), Call.heard_at < now - _CALL_SILENT)):
+        yield "close_call", call.id, f"silent-{int(call.heard_at.timestamp())}"
+    unfiled = select(Report).join(Call, Report.call_id == Call.id).where(Report.filed_at.is_(None))
+    for report in session.scalars(unfiled.where(or_(Report.finished, Call.ended_at < due))):
+        yield "file", report.id, _period(now)
+    for recording in session.scalars(select(Recording).where(Recording.next_at < due)):
+        work = "forget_at_carrier" if recording.whereabouts is Whereabouts.STORED else "fetch"
+        yield work, recording.id, _key(recording.attempts, recording.next_at, stuck, now)
+    waiting = select(Recording).outerjoin(Transcript).where(Transcript.id.is_(None), Recording.text_next_at < due)
+    for recording in session.scalars(waiting):
+        yield "transcribe", recording.id, _key(recording.text_attempts, recording.text_next_at, stuck, now)
+    for incident in session.scalars(select(Incident).where(Incident.workflow != Workflow.CLOSED, Incident.next_at < now)):
+        assert incident.next_at is not None
+        yield "move_on", incident.id, f"{incident.turn}-late-{int(incident.next_at.timestamp() * 1000)}-{_period(now)}"
+    for page in session.scalars(
+        select(Page).where(Page.state == PageState.PLACING, Page.call_sid.is_(None), Page.created_at < due)
+    ):
+        yield "page", page.id, _key(page.attempts, page.created_at, stuck, now)
+
+
+def _key(attempts: int, since: datetime | None, stuck: datetime, now: datetime) -> str:
+    """The id the work already has; if it has been due for too long, another one every ten minutes."""
+    return f"{attempts}-{_period(now)}" if since is not None and since < stuck else str(attempts)
+
+
+def _period(now: datetime) -> str:
+    return str(int(now.timestamp() // _STUCK.total_seconds()))
+
+
+@contextmanager
+def worker_name(home: Path, wanted: str) -> Iterator[str]:
+    """A name that is this worker's alone for as long as it lives: the first free one on this machine, the same after a restart."""
+    if wanted:
+        yield wanted
+        return
+    folder = home / "workers"
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    for number in range(1, 100):
+        handle = os.open(folder / str(number), os.O_CREAT | os.O_RDWR, 0o600)
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            os.close(handle)
+            continue
+        try:
+            yield f"{socket.gethostname()}-{number}"
+        finally:
+            os.close(handle)
+        return
+    raise RuntimeError("a hundred workers run in this home folder already")

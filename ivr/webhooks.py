@@ -1,0 +1,348 @@
+"""The carrier's door: verify, read, advance, save, render. One short transaction a request and no network.
+
+Whatever goes wrong inside is spoken in the caller's language, which is why every address carries it: "one moment, please", and the
+carrier comes back with what was pressed; after three such tries it keeps a message for us, which is found there later.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from urllib.parse import urlencode
+
+from flask import Blueprint, Response, abort, request
+from itsdangerous import BadSignature, URLSafeTimedSerializer
+from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from carrier.numbers import shown_number
+from carrier.signature import Signature
+from ivr import twiml
+from ivr.briefing import Briefing
+from ivr.caller_flow import GREETING, LANGUAGE
+from ivr.conversation import Heard, Problem, RecordingHeard, Spoke, State, awaited
+from ivr.flow import KEYPAD
+from ivr.script import Filler, Script
+from ivr.taking import Desk
+from ivr.verifier_flow import AGAIN, DONE, PAGE, REPORT, TRANSCRIPT
+from prompts.catalogue import spell
+from records import Call as CallRow
+from records import CannotOpen, Keyring, Page, PageReason, Recording, RecordingAudio, Report, Sessions, Whereabouts
+from routing import pages
+
+log = logging.getLogger(__name__)
+
+HICCUPS = 3
+"""How often a caller is asked for a moment before the carrier keeps their message for us."""
+
+SOUND_SECONDS = 3600
+"""How long the address of a recording works: as long as a verifier's call may last."""
+
+_OVER = frozenset({"completed", "busy", "failed", "no-answer", "canceled"})
+_UNKNOWN_KEY = "?"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Door:
+    """What the webhooks work with. `bound_numbers`: a number of ours → the language everybody who dials it is spoken to in."""
+
+    signature: Signature
+    public_url: str
+    sessions: Sessions
+    keyring: Keyring
+    desk: Desk
+    script: Script
+    bound_numbers: Mapping[str, str]
+    clock: Callable[[], datetime]
+    tokens: URLSafeTimedSerializer = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "tokens", URLSafeTimedSerializer(self.keyring.token_key, salt="sound"))
+
+    def blueprint(self) -> Blueprint:
+        """The routes of the contract."""
+        door = Blueprint("voice", __name__)
+        door.before_request(self._signed_or_403)
+        door.post("/voice/answer")(self.answer)
+        door.post("/voice/turn")(self.turn)
+        door.post("/voice/page")(self.page)
+        door.post("/voice/goodbye")(self.goodbye)
+        door.post("/voice/status")(self.status)
+        door.post("/voice/recording")(self.recording)
+        door.post("/sms/incoming")(self.text_arrived)
+        door.post("/sms/status")(self.text_status)
+        door.get("/sound/<token>.wav")(self.sound)
+        return door
+
+    # -- addresses ----------------------------------------------------------------------------------------------------------
+
+    def address(self, path: str, **query: str | int | None) -> str:
+        """A full address of ours; a query of what is not None."""
+        given = {name: value for name, value in query.items() if value is not None}
+        return f"{self.public_url}{path}" + (f"?{urlencode(given)}" if given else "")
+
+    def sound_address(self, recording_id: int) -> str:
+        """Where the carrier fetches a recording for a verifier: unguessable, and of no use an hour later."""
+        return self.address(f"/sound/{self.tokens.dumps(recording_id)}.wav")
+
+    # -- requests about a conversation ----------------------------------------------------------------------------------------
+
+    def answer(self) -> Response:
+        """Every inbound call starts here."""
+        bound = self.bound_numbers.get(request.form.get("To", ""))
+        only = self.script.offered[0] if len(self.script.offered) == 1 else None
+        language = bound or only
+        return self._spoken(lambda: self._begin(language), language=language)
+
+    def turn(self) -> Response:
+        """Everything a caller or verifier does after that."""
+        return self._spoken(self._turn, language=request.args.get("l"))
+
+    def page(self) -> Response:
+        """A verifier's telephone was picked up, by somebody or by a machine."""
+        return self._spoken(self._begin_page, language=request.args.get("l"))
+
+    def goodbye(self) -> Response:
+        """After a message that the carrier keeps for us; works without a database."""
+        return _xml(twiml.last_words(self.script.say("goodbye", request.args.get("l"))))
+
+    def _begin(self, language: str | None) -> str:
+        number = shown_number(request.form.get("From", ""))
+        with self.sessions.begin() as session:
+            call = self.desk.begin_call(
+                session,
+                sid=request.form["CallSid"],
+                flow="caller",
+                start=GREETING if language else LANGUAGE,
+                language=language,
+                caller_key=self.keyring.hashed(number) if number else None,
+                now=self.clock(),
+            )
+            return self._render(session, call, State.from_json(call.state))
+
+    def _begin_page(self) -> str:
+        page_id = int(request.args["page"])
+        with self.sessions.begin() as session:
+            page = self.desk.answered_page(session, page_id, sid=request.form["CallSid"])
+            call = self.desk.begin_call(
+                session,
+                sid=request.form["CallSid"],
+                flow="verifier",
+                start=AGAIN if page.reason is PageReason.AGAIN else PAGE,
+                language=page.person.language,
+                caller_key=None,
+                page_id=page_id,
+                now=self.clock(),
+            )
+            return self._render(session, call, State.from_json(call.state))
+
+    def _turn(self) -> str:
+        with self.sessions.begin() as session:
+            call = session.get_one(CallRow, int(request.args["c"]), with_for_update=True)
+            if call.sid != request.form["CallSid"]:
+                abort(403, "This address belongs to another call.")
+            state = self.desk.take_turn(
+                session,
+                call,
+                step=int(request.args["s"]),
+                heard=self._heard(),
+                number=shown_number(request.form.get("From", "")),
+                now=self.clock(),
+            )
+            return twiml.nothing() if call.ended_at else self._render(session, call, state)
+
+    def _heard(self) -> Heard:
+        """What the carrier says the caller did; what an earlier try of ours could not take in included."""
+        form = {**self._carried(), **request.form.to_dict()}
+        keys = form.get("Digits", "")
+        hung_up = keys == "hangup" or form.get("CallStatus") in _OVER
+        if keys == "hangup":
+            keys = ""
+        elif any(key not in KEYPAD for key in keys):
+            keys = _UNKNOWN_KEY
+        recording = None
+        if sid := form.get("RecordingSid"):
+            recording = RecordingHeard(sid=sid, seconds=_whole(form.get("RecordingDuration")))
+        return Heard(keys=keys, recording=recording, hung_up=hung_up)
+
+    def _render(self, session: Session, call: CallRow, state: State) -> str:
+        flow = self.desk.flows[call.flow]
+        said = self.script.utterances(
+            flow,
+            state,
+            inserts=self._inserts(session, call) if call.page_id else None,
+            arguments=self._receipt(session, call),
+        )
+        where: dict[str, str | int | None] = {"c": call.id, "s": state.step, "l": state.language}
+        screen = awaited(flow, state)
+        addresses = twiml.Addresses(
+            turn=self.address("/voice/turn", **where),
+            empty=self.address("/voice/turn", **where, empty=1),
+            recording=self.address("/voice/recording", q=getattr(screen, "question", None)),
+        )
+        return twiml.document(screen, said, addresses, to_the_tone=state.problem is Problem.TO_THE_TONE)
+
+    def _receipt(self, session: Session, call: CallRow) -> dict[str, str | int]:
+        if call.page_id:
+            return {}
+        receipt = session.scalar(select(Report.receipt).where(Report.call_id == call.id))
+        return {"code": spell(receipt, 2)} if receipt else {}
+
+    def _inserts(self, session: Session, call: CallRow) -> dict[str, Filler]:
+        assert call.page_id is not None
+        page = session.get_one(Page, call.page_id)
+        brief = Briefing(
+            catalogue=self.script.catalogue,
+            incident=page.incident,
+            language=page.person.language,
+            now=self.clock(),
+            sound_url=self.sound_address,
+        )
+        minutes = round(self.desk.policy.check_again.total_seconds() / 60)
+        return {
+            REPORT: lambda _: brief.report(),
+            TRANSCRIPT: lambda _: brief.transcript(),
+            AGAIN: lambda _: brief.again(),
+            DONE: lambda _: brief.done(),
+            "taken": lambda _: brief.taken(),
+            "later": lambda language: self.script.catalogue.say("page-more-time", language, minutes=minutes),
+        }
+
+    # -- when something inside is slow or broken --------------------------------------------------------------------------------
+
+    def _spoken(self, work: Callable[[], str], *, language: str | None) -> Response:
+        """Do the work; an error becomes words in the caller's language."""
+        try:
+            try:
+                return _xml(work())
+            except IntegrityError:
+                return _xml(work())  # the same request twice at once: the other one has written the row, so read it
+        except CannotOpen:
+            log.error("sealed data cannot be opened: a key is missing from HOTLINE_KEYS")
+        except Exception as error:
+            if getattr(error, "code", None) == 403:
+                raise
+            log.error("a webhook failed (%s)", type(error).__name__)
+        return self._hiccup(language)
+
+    def _hiccup(self, language: str | None) -> Response:
+        tries = _whole(request.args.get("n"), 0) + 1
+        if tries > HICCUPS:
+            return _xml(
+                twiml.message_without_us(
+                    self.script.say("cannot-now", language),
+                    after=self.address("/voice/goodbye", l=language),
+                    recording=self.address("/voice/recording", q="message"),
+                    goodbye=self.script.say("call-again", language),
+                )
+            )
+        query = {name: value for name, value in request.args.items() if name not in ("n", "carry")}
+        again = self.address(request.path, **query, n=tries, carry=self._carry())
+        return _xml(twiml.hiccup(self.script.say("one-moment", language), again))
+
+    def _carry(self) -> str | None:
+        """What the caller did, sealed: addresses end up in other people's logs."""
+        kept = {name: request.form[name] for name in ("Digits", "RecordingSid", "RecordingDuration") if request.form.get(name)}
+        kept = {**self._carried(), **kept}
+        return self.keyring.seal(json.dumps(kept).encode()).decode() if kept else None
+
+    def _carried(self) -> dict[str, str]:
+        sealed = request.args.get("carry")
+        if not sealed:
+            return {}
+        kept: dict[str, str] = json.loads(self.keyring.open(sealed.encode()))
+        return kept
+
+    # -- news from the carrier ------------------------------------------------------------------------------------------------
+
+    def status(self) -> Response:
+        """How a call stands. News may come twice, late and out of order."""
+        status, sequence = request.form.get("CallStatus", ""), _whole(request.form.get("SequenceNumber"))
+        now = self.clock()
+        with self.sessions.begin() as session:
+            page_id = _whole(request.args.get("page"))
+            page = session.get(Page, page_id) if page_id >= 0 else None
+            if page is not None:
+                page.call_sid = page.call_sid or request.form.get("CallSid")
+                if pages.telephone_says(session, page.id, status=status, sequence=sequence, now=now):
+                    self.desk.remind(session, "move_on", page.incident_id, f"page-{page.id}-{status}")
+            call = session.scalar(select(CallRow).where(CallRow.sid == request.form.get("CallSid", "")))
+            if call is not None and status in _OVER:
+                self.desk.end_call(session, call, sequence=sequence, now=now)
+        return Response(status=204)
+
+    def recording(self) -> Response:
+        """A recording is ready (or was empty). It carries no caller and no call status, only ids."""
+        news = request.form
+        if news.get("RecordingStatus") not in ("completed", "absent") or not news.get("RecordingSid"):
+            return Response(status=204)
+        heard = RecordingHeard(sid=news["RecordingSid"], seconds=_whole(news.get("RecordingDuration")))
+        fact = Spoke(question=request.args.get("q") or "message", recording=heard)
+        has_sound = news["RecordingStatus"] == "completed"
+
+        def take_in() -> None:
+            with self.sessions.begin() as session:
+                call = session.scalar(select(CallRow).where(CallRow.sid == news.get("CallSid", "")))
+                if call is not None:
+                    self.desk.recording_news(session, call, fact, has_sound=has_sound, now=self.clock())
+
+        try:
+            take_in()
+        except IntegrityError:
+            take_in()  # the turn has written the row in the same moment
+        return Response(status=204)
+
+    def text_arrived(self) -> Response:
+        """A text to the hotline. Nothing is kept and nothing is answered: what a text says lies open at the carrier."""
+        return _xml(twiml.nothing())
+
+    def text_status(self) -> Response:
+        """How a text to a verifier stands."""
+        status = request.form.get("MessageStatus", "")
+        with self.sessions.begin() as session:
+            page = session.get(Page, _whole(request.args.get("page")))
+            if page is not None and status in ("delivered", "undelivered", "failed"):
+                page.text_sid = page.text_sid or request.form.get("MessageSid")
+                page.text_state = status if status == "delivered" else f"{status} ({request.form.get('ErrorCode') or 'no code'})"
+        return Response(status=204)
+
+    def sound(self, token: str) -> Response:
+        """A recording for a verifier's ears. The address is the permission: it cannot be guessed and soon stops working."""
+        try:
+            recording_id = self.tokens.loads(token, max_age=SOUND_SECONDS)
+        except BadSignature:
+            abort(404)
+        with self.sessions() as session:
+            recording = session.get(Recording, recording_id)
+            if recording is None or recording.whereabouts is not Whereabouts.STORED:
+                abort(404)
+            kept = session.get_one(RecordingAudio, recording_id).sound
+        answer = Response(kept, mimetype="audio/wav")
+        answer.headers["Cache-Control"] = "private, no-store"
+        return answer
+
+    def _signed_or_403(self) -> None:
+        """Every request under /voice and /sms carries the carrier's signature, or it is refused and leaves no trace."""
+        if request.blueprint is None or request.path.startswith("/sound/"):
+            return
+        query = request.query_string.decode("latin-1")
+        signed = self.signature.is_valid(
+            path_and_query=request.path + (f"?{query}" if query else ""),
+            form=request.form,
+            signature=request.headers.get("X-Twilio-Signature", ""),
+        )
+        if not signed:
+            abort(403, "The request is not signed by the carrier for this address. Check HOTLINE_PUBLIC_URL and TWILIO_AUTH_TOKEN.")
+
+
+def _xml(document: str) -> Response:
+    return Response(document, mimetype="text/xml")
+
+
+def _whole(text: str | None, otherwise: int = -1) -> int:
+    """A whole number from a form; anything else is `otherwise`."""
+    return int(text) if text and text.isascii() and text.isdecimal() else otherwise

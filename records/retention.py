@@ -1,0 +1,57 @@
+"""What is not needed any more is erased: sound soon after the verdict, words later, a tombstone stays.
+
+Nothing that is open is ever touched. The times are settings; the sums are here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import delete, select, update
+
+from records.audit import note
+from records.base import Sessions
+from records.calls import Call
+from records.incidents import Incident, Workflow
+from records.reports import Answer, Recording, RecordingAudio, Report, Transcript
+
+
+@dataclass(frozen=True, kw_only=True)
+class Purged:
+    """How many recordings lost their sound, and how many reports their words."""
+
+    sounds: int
+    reports: int
+
+
+def purge(sessions: Sessions, *, now: datetime, keep_audio: timedelta, keep_reports: timedelta) -> Purged:
+    """Erase what is due. Running it twice is running it once."""
+    with sessions.begin() as session:
+        closed = select(Report.id).join(Incident).where(Incident.workflow == Workflow.CLOSED)
+        quiet = select(Report.id).where(Report.incident_id.is_(None), Report.filed_at < now - keep_audio)
+        silent = select(Recording.id).where(
+            Recording.report_id.in_(closed.where(Incident.verdict_at < now - keep_audio).union(quiet)),
+            Recording.gone_from_carrier_at.is_not(None),
+        )
+        sounds = list(session.scalars(select(RecordingAudio.recording_id).where(RecordingAudio.recording_id.in_(silent))))
+        session.execute(delete(RecordingAudio).where(RecordingAudio.recording_id.in_(sounds)))
+        session.execute(
+            update(Report).where(Report.id.in_(closed), Report.callback_number.is_not(None)).values(callback_number=None)
+        )
+        old = list(session.scalars(closed.where(Incident.verdict_at < now - keep_reports, Report.erased_at.is_(None))))
+        recordings = select(Recording.id).where(Recording.report_id.in_(old))
+        session.execute(delete(Transcript).where(Transcript.recording_id.in_(recordings)))
+        session.execute(delete(Answer).where(Answer.report_id.in_(old)))
+        session.execute(update(Report).where(Report.id.in_(old)).values(erased_at=now, receipt_hash=None, receipt=None))
+        session.execute(update(Call).where(Call.ended_at < now - keep_audio, Call.caller_key.is_not(None)).values(caller_key=None))
+        if sounds or old:
+            note(
+                session,
+                at=now,
+                actor="hotline",
+                action="purge",
+                subject="records",
+                detail=f"{len(sounds)} sounds, {len(old)} reports",
+            )
+    return Purged(sounds=len(sounds), reports=len(old))
