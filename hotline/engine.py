@@ -93,7 +93,10 @@ class Reminders:
             if self._client is None:
                 _quiet()
                 self._client = DBOSClient(
-                    system_database_engine=self._database, serializer=DBOSPortableJSONSerializer(), retry_connection_errors=False
+                    system_database_engine=self._database,
+                    serializer=DBOSPortableJSONSerializer(),
+                    retry_connection_errors=False,
+                    lazy=True,
                 )
             return self._client
 

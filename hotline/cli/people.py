@@ -44,7 +44,9 @@ def add_person(name: str, number: str, language: str, coordinator: bool) -> None
         except ValueError as error:
             raise click.UsageError(str(error)) from None
         if not hotline.catalogue.complete(language):
-            raise click.UsageError(f"There are no complete texts for {language!r}. Choose one of: {', '.join(hotline.catalogue.languages())}.")
+            raise click.UsageError(
+                f"There are no complete texts for {language!r}. Choose one of: {', '.join(hotline.catalogue.languages())}."
+            )
         with hotline.sessions.begin() as session:
             if session.scalar(select(Person).where(Person.name == name)):
                 fail(f"There is somebody called {name!r} already. Choose another name.")
@@ -113,7 +115,12 @@ def show_rota(how_many: int, json_: bool) -> None:
     if json_:
         show([{"on_call_now": on_now, "shifts": shifts, "gaps": gaps}], json_=True, title="", empty="")
         return
-    show(shifts, json_=False, title="Shifts", empty="No shifts yet. Add one: hotline rota add NAME --days daily --from 08:00 --to 20:00")
+    show(
+        shifts,
+        json_=False,
+        title="Shifts",
+        empty="No shifts yet. Add one: hotline rota add NAME --days daily --from 08:00 --to 20:00",
+    )
     console.print(f"On call now: {', '.join(on_now) or 'nobody'}")
     zone = ZoneInfo(hotline.settings.timezone)
     for gap in gaps[:10]:

@@ -28,7 +28,9 @@ def list_reports(last: int, json_: bool) -> None:
 
 @report.command("show")
 @click.argument("number", type=int)
-@click.option("--callback", is_flag=True, help="Show the number the caller asked to be called back at; it is written down that you did.")
+@click.option(
+    "--callback", is_flag=True, help="Show the number the caller asked to be called back at; it is written down that you did."
+)
 @as_json
 def show_report(number: int, callback: bool, json_: bool) -> None:
     """Everything about report NUMBER."""

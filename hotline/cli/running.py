@@ -82,7 +82,11 @@ def serve(host: str, port: int, workers: int, threads: int) -> None:
 
 @click.command()
 @click.option(
-    "--concurrency", type=int, envvar="HOTLINE_TRANSCRIBERS", show_envvar=True, help="Recordings transcribed at once; the setting unless given."
+    "--concurrency",
+    type=int,
+    envvar="HOTLINE_TRANSCRIBERS",
+    show_envvar=True,
+    help="Recordings transcribed at once; the setting unless given.",
 )
 def worker(concurrency: int | None) -> None:
     """Fetch, transcribe, page: everything that happens between calls."""
