@@ -251,7 +251,7 @@ class Pipeline:
             recording.text_next_at = None
             if recording.transcript is not None:
                 return
-            transcript.made_at = now
+            transcript.made_at, transcript.recording = now, recording
             session.add(transcript)
             session.flush()
             self._page_if_all_is_text(session, recording.report_id, now=now)

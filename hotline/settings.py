@@ -85,6 +85,7 @@ class Settings(BaseSettings):
     ring_seconds: int = Field(30, ge=5, le=600, description="how long a verifier's telephone rings")
     check_again_minutes: float = Field(30, gt=0, description="when a verifier who went to check is rung again")
     round_pause_seconds: float = Field(60, ge=0, description="pause before everybody on call is asked once more")
+    models: Path | None = Field(None, description="speech models; the folder models in the home folder unless set")
     transcribers: int = Field(2, ge=1, description="recordings transcribed at once")
     keep_audio_hours: float = Field(72, ge=0, description="how long after the verdict the sound is kept")
     keep_reports_days: float = Field(90, ge=1, description="how long after the verdict the words of a report are kept")
@@ -157,6 +158,11 @@ class Settings(BaseSettings):
             return [key.get_secret_value() for key in self.keys]
         path = self.home / KEYS_FILE
         return path.read_text(encoding="utf-8").split() if path.exists() else []
+
+    @property
+    def models_dir(self) -> Path:
+        """Where speech models are kept."""
+        return self.models or self.home / "models"
 
     @property
     def from_number(self) -> str:

@@ -159,7 +159,7 @@ def carrier_of(settings: Settings) -> TwilioCarrier:
 
 def transcriber_of(settings: Settings, languages: tuple[str, ...]) -> Transcriber:
     """Local transcription; nothing is started yet."""
-    return Transcriber(models_dir=settings.home / "models", languages=languages, workers=settings.transcribers)
+    return Transcriber(models_dir=settings.models_dir, languages=languages, workers=settings.transcribers)
 
 
 def pipeline_of(hotline: Hotline, *, carrier: TwilioCarrier, transcriber: Transcriber | None) -> Pipeline:
