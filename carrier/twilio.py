@@ -188,6 +188,9 @@ class TwilioCarrier:
                     sound += piece
                     if len(sound) > MOST_AUDIO_BYTES:
                         raise CarrierError("the recording is larger than any call can be", permanent=True)
+                if not sound:
+                    # Taken for the recording, it would be deleted at the carrier next.
+                    raise CarrierError("the recording cannot be had yet (the carrier sent nothing)", permanent=False)
                 return bytes(sound)
         except requests.RequestException as error:
             raise CarrierError(f"the carrier cannot be reached ({type(error).__name__})", permanent=False) from None

@@ -13,7 +13,7 @@ from werkzeug.exceptions import HTTPException
 
 from hotline.metrics import RecordsCollector
 from hotline.settings import Settings
-from hotline.wiring import Clock, Hotline, assemble, door_of, utc_now
+from hotline.wiring import Hotline, assemble, door_of
 from records import Heartbeat, reading
 from records.migrate import current, head
 
@@ -25,9 +25,13 @@ _MOST_BYTES = 256 * 1024
 WORKER_IS_ALIVE = timedelta(seconds=30)
 
 
-def create_app(settings: Settings, *, clock: Clock = utc_now) -> Flask:
+def create_app(settings: Settings) -> Flask:
     """The app for these settings. Raises `BadSetting` where it could not serve calls."""
-    hotline = assemble(settings, clock=clock)
+    return app_of(assemble(settings))
+
+
+def app_of(hotline: Hotline) -> Flask:
+    """The app of a hotline that is already assembled."""
     app = Flask("hotline", static_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = _MOST_BYTES
     app.extensions["hotline"] = hotline

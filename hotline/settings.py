@@ -7,6 +7,7 @@ case, without the prefix), else from the default here. Lower floors are handed v
 from __future__ import annotations
 
 import os
+import tomllib
 from datetime import timedelta
 from pathlib import Path
 from typing import Annotated, Any
@@ -184,3 +185,5 @@ def load_settings(**given: Any) -> Settings:
             name = _environment_name(str(defect["loc"][0])) if defect["loc"] else "a setting"
             lines.append(f"{name}: {defect['msg'].removeprefix('Value error, ')}")
         raise BadSetting("\n".join(lines)) from None
+    except tomllib.TOMLDecodeError as error:
+        raise BadSetting(f"{TOML_FILE} cannot be understood: {error}. Texts stand in quotes: name = \"value\".") from None

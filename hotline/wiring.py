@@ -27,6 +27,7 @@ from notifications.channel import Message
 from notifications.sms import SmsChannel
 from notifications.voice import VoiceChannel
 from prompts.catalogue import Catalogue
+from prompts.languages import LanguagesError
 from records import Keyring, Sessions, open_database, sessions_of
 from routing.escalation import Policy
 from transcription.service import Transcriber
@@ -60,15 +61,19 @@ class Hotline:
         self.database.dispose()
 
 
-def assemble(settings: Settings, *, clock: Clock = utc_now) -> Hotline:
-    """The parts every process shares. Raises `BadSetting` with one sentence a defect."""
+def assemble(settings: Settings, *, clock: Clock = utc_now, reminders: Reminders | None = None) -> Hotline:
+    """The parts every process shares. Raises `BadSetting` with one sentence a defect. `reminders`: the durable engine's unless given
+    (a test that wants to do the work itself, when it wants, hands in its own)."""
     try:
         keyring = Keyring(settings.sealing_keys)
     except ValueError as error:
         raise BadSetting(str(error)) from None
-    catalogue = Catalogue(
-        overlay=settings.home / "prompts", name=settings.name or None, legal_help=settings.legal_help or None, demo=settings.demo
-    )
+    try:
+        catalogue = Catalogue(
+            overlay=settings.home / "prompts", name=settings.name or None, legal_help=settings.legal_help or None, demo=settings.demo
+        )
+    except LanguagesError as error:
+        raise BadSetting(str(error)) from None
     languages = offered_languages(settings, catalogue)
     database = open_database(settings.database, keyring)
     return Hotline(
@@ -76,7 +81,7 @@ def assemble(settings: Settings, *, clock: Clock = utc_now) -> Hotline:
         keyring=keyring,
         database=database,
         sessions=sessions_of(database),
-        reminders=Reminders(database, QUEUE_OF),
+        reminders=reminders or Reminders(database, QUEUE_OF),
         catalogue=catalogue,
         languages=languages,
         flows=flows_for(languages, catalogue),
@@ -98,7 +103,10 @@ def offered_languages(settings: Settings, catalogue: Catalogue) -> tuple[str, ..
 
 def flows_for(languages: tuple[str, ...], catalogue: Catalogue) -> dict[str, Flow]:
     """The conversations, proved sound: nobody can get stuck, and everything they say exists in every language offered."""
-    flows = [caller_flow(languages), verifier_flow()] if languages else [verifier_flow()]
+    try:
+        flows = [caller_flow(languages), verifier_flow()] if languages else [verifier_flow()]
+    except ValueError as error:
+        raise BadSetting(f"HOTLINE_LANGUAGES: {error}.") from None
     for flow in flows:
         try:
             flow.validate()

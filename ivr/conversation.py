@@ -210,10 +210,15 @@ def _past_once(flow: Flow, state: State) -> State:
 
 
 def _back(flow: Flow, state: State) -> Turn:
-    if not state.history:
-        return _arrive(flow, _said_again(flow, state))
-    earlier = replace(state, screen=state.history[-1], history=state.history[:-1], tries=0, problem=Problem.NONE)
-    return _arrive(flow, earlier)
+    """The newest place that is another one than here, and not passed over since an answer was changed."""
+    for place in reversed(range(len(state.history))):
+        screen = flow[state.history[place]]
+        if screen.needs and screen.needs not in state.flags:
+            continue
+        earlier = replace(state, screen=screen.id, history=state.history[:place], tries=0, problem=Problem.NONE)
+        if (turn := _arrive(flow, earlier)).state.screen != state.screen:
+            return turn
+    return _arrive(flow, _said_again(flow, replace(state, history=())))
 
 
 def _go(flow: Flow, state: State, to: str) -> Turn:

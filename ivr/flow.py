@@ -181,7 +181,7 @@ class Flow:
             2. every screen can be reached from a start or from `0`;
             3. from every screen some way ends in a farewell, and so does the way of somebody who never presses a key;
             4. no screen takes `*`, `#` or `0` for itself, or a key that no telephone has;
-        5. nothing is said just before an action or a screen that may be passed over, since those words would be lost.
+            5. nothing is said just before an action or a screen that may be passed over, since those words would be lost.
         """
         defects = list(self._unknown_names())
         if defects:

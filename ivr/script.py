@@ -41,19 +41,20 @@ class Script:
         inserts: Mapping[str, Filler] | None = None,
         arguments: Mapping[str, str | int] | None = None,
     ) -> tuple[Utterance, ...]:
-        """Everything said before something is awaited. Nothing is said twice in one go."""
+        """Everything said before something is awaited. No line is said twice in one go; what is filled in is said as it is, since two
+        recordings may both need the words "there is no text"."""
         said = list(self._preface(flow, state))
         for screen in walk(flow, state):
             for part in screen.says:
                 if isinstance(part, Insert):
                     said += (inserts or {})[part.name](state.language or self.offered[0])
                 else:
-                    said += self._line(part, state, arguments or {})
-        return tuple(dict.fromkeys(said))
+                    said += [each for each in dict.fromkeys(self._line(part, state, arguments or {})) if each not in said]
+        return tuple(said)
 
     def say(self, prompt: str, language: str | None) -> tuple[Utterance, ...]:
-        """One prompt; without a language, in every language offered."""
-        spoken_in = (language,) if language in self.offered else self.offered
+        """One prompt; without a language that has it, in every language offered. (A verifier's may be one not offered to callers.)"""
+        spoken_in = (language,) if language and prompt in self.catalogue.messages(language) else self.offered
         return tuple(said for each in spoken_in for said in self.catalogue.say(prompt, each))
 
     def _line(self, line: Line, state: State, arguments: Mapping[str, str | int]) -> Iterator[Utterance]:
@@ -72,11 +73,15 @@ class Script:
 
 
 def _retry_words(screen: Asking, state: State) -> str:
+    """Other words at each try: what went wrong, then what else can be done."""
+    last = state.tries == TRIES - 1
     match screen:
-        case Menu() if state.tries == TRIES - 1:
-            return "retry-last"
+        case Recording():
+            return "retry-recording-last" if last else "retry-recording"
+        case Digits() if last:
+            return "retry-digits-last"
         case Digits() if state.problem is Problem.WRONG_KEY:
             return "retry-digits"
-        case Recording():
-            return "retry-recording"
+        case Menu() if last:
+            return "retry-last"
     return "retry-wrong-key" if state.problem is Problem.WRONG_KEY else "retry-silence"

@@ -165,6 +165,9 @@ class Desk:
         """The carrier says that a recording is ready, or that there was nothing to record."""
         if call.flow != "caller":
             return
+        known = session.scalar(select(Recording.id).where(Recording.sid == fact.recording.sid))
+        if known is None and not has_sound:
+            return
         recording = self.keep_recording(session, self.report_of(session, call, now=now), fact, Whereabouts.AT_CARRIER, now=now)
         if recording.whereabouts not in (Whereabouts.AWAITED, Whereabouts.AT_CARRIER):
             return
@@ -231,6 +234,7 @@ class Desk:
         verdict = said["verdict"]
         what = said.get("what_it_was") if verdict == "not_immigration_enforcement" else None
         verdicts.give(session, incident.id, verdict=verdict, what_it_was=what, who=page.person.name, now=now)
+        pages.answered_by_key(page, now=now)
         return "written"
 
 

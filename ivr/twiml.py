@@ -72,18 +72,22 @@ def hiccup(said: Sequence[Utterance], again: str) -> str:
     return str(response)
 
 
-def message_without_us(said: Sequence[Utterance], *, after: str, recording: str, goodbye: Sequence[Utterance]) -> str:
-    """Nothing inside works: the carrier keeps a message, and we find it there when we are back."""
+def message_without_us(
+    said: Sequence[Utterance], *, after: str, recording: str | None, goodbye: Sequence[Utterance], method: str | None = None
+) -> str:
+    """Nothing inside works: the carrier keeps a message, and we find it there when we are back. `recording`: where to send news of
+    it, if anywhere; `method`: how `after` is asked for, POST unless given (a plain file can only be read with GET)."""
     response = VoiceResponse()
     _say(response, said)
     response.record(
         action=after,
+        method=method,
         timeout=5,
         max_length=120,
         finish_on_key="1234567890*#",
         play_beep=True,
         recording_status_callback=recording,
-        recording_status_callback_event="completed absent",
+        recording_status_callback_event="completed absent" if recording else None,
     )
     _say(response, goodbye)
     response.hangup()

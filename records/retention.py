@@ -37,12 +37,18 @@ def purge(sessions: Sessions, *, now: datetime, keep_audio: timedelta, keep_repo
         sounds = list(session.scalars(select(RecordingAudio.recording_id).where(RecordingAudio.recording_id.in_(silent))))
         session.execute(delete(RecordingAudio).where(RecordingAudio.recording_id.in_(sounds)))
         session.execute(
-            update(Report).where(Report.id.in_(closed), Report.callback_number.is_not(None)).values(callback_number=None)
+            update(Report)
+            .where(Report.id.in_(closed) | Report.id.in_(quiet), Report.callback_number.is_not(None))
+            .values(callback_number=None)
         )
-        old = list(session.scalars(closed.where(Incident.verdict_at < now - keep_reports, Report.erased_at.is_(None))))
+        wordless = select(Report.id).where(Report.incident_id.is_(None), Report.filed_at < now - keep_reports)
+        due = closed.where(Incident.verdict_at < now - keep_reports).union(wordless)
+        old = list(session.scalars(select(Report.id).where(Report.id.in_(due), Report.erased_at.is_(None))))
         recordings = select(Recording.id).where(Recording.report_id.in_(old))
         session.execute(delete(Transcript).where(Transcript.recording_id.in_(recordings)))
         session.execute(delete(Answer).where(Answer.report_id.in_(old)))
+        calls = select(Report.call_id).where(Report.id.in_(old))
+        session.execute(update(Call).where(Call.id.in_(calls)).values(state={}))  # it carries the answers, too
         session.execute(update(Report).where(Report.id.in_(old)).values(erased_at=now, receipt_hash=None, receipt=None))
         session.execute(update(Call).where(Call.ended_at < now - keep_audio, Call.caller_key.is_not(None)).values(caller_key=None))
         if sounds or old:

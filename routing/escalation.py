@@ -5,7 +5,7 @@ The rule, in order:
 1. while somebody is being asked, wait for them, but not for ever;
 2. else ask, among those on call and then the coordinators, whoever was asked least often, in the order of the rota;
 3. whoever has said "I cannot" is left in peace for a while;
-4. between one round and the next there is a pause;
+4. between one round and the next there is a pause, and nobody is asked twice without one;
 5. after the last round nobody is left to ask: that is said ("nobody has this"), and a new round begins every so often, so that the
    next shift is asked too. It ends when somebody claims or closes the incident.
 """
@@ -81,14 +81,13 @@ def next_step(
     chosen = next(who for who in candidates if times[who] == fewest)
     if fewest == 0:
         return Ask(person_id=chosen)
-    last_end = max(_ended(page) for page in asked)
-    round_is_over = all(times[who] == times[candidates[0]] for who in candidates)
-    pause = timedelta(0)
-    if round_is_over:
-        pause = policy.start_over if fewest % policy.rounds == 0 else policy.between_rounds
-    if last_end + pause > now:
-        return Wait(until=last_end + pause, nobody_left=round_is_over and fewest % policy.rounds == 0)
-    return Ask(person_id=chosen)
+    last_round = fewest % policy.rounds == 0
+    # Within a round only the chosen person's own rest counts. They may have fewer pages than everybody else because their shift has
+    # just begun; catching up without a rest would ring them dozens of times in a row.
+    round_is_over = all(times[who] == fewest for who in candidates)
+    rests_since = max(_ended(page) for page in asked if round_is_over or page.person_id == chosen)
+    rested = rests_since + (policy.start_over if last_round else policy.between_rounds)
+    return Wait(until=rested, nobody_left=last_round) if rested > now else Ask(person_id=chosen)
 
 
 def _ended(page: Asked) -> datetime:

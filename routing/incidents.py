@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from records import Activity, Incident, Report, Verdict, Workflow, note
+from records import Activity, Incident, Report, Verdict, Whereabouts, Workflow, note
 
 _ACTIVITIES = {"now": Activity.ONGOING, "left": Activity.LEFT}
 
@@ -15,8 +15,9 @@ _ABOUT_THE_CALL = frozenset({"consent", "callback"})
 
 
 def has_substance(report: Report) -> bool:
-    """Whether there is anything in a report that somebody could check."""
-    return bool(report.recordings) or any(answer.question not in _ABOUT_THE_CALL for answer in report.answers)
+    """Whether there is anything in a report that somebody could check. The carrier announces a silent recording too: it is none."""
+    spoke = any(recording.whereabouts is not Whereabouts.EMPTY for recording in report.recordings)
+    return spoke or any(answer.question not in _ABOUT_THE_CALL for answer in report.answers)
 
 
 def open_for(session: Session, report: Report, *, now: datetime, page_at: datetime) -> Incident:

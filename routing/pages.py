@@ -179,6 +179,11 @@ def go_and_check(session: Session, page_id: int, *, now: datetime, policy: Polic
     return True
 
 
+def answered_by_key(page: Page, *, now: datetime) -> None:
+    """Whoever was rung has said what they had to say: the end of the call is no page in vain."""
+    _end(page, PageState.CLAIMED, now)
+
+
 def telephone_says(session: Session, page_id: int, *, status: str, sequence: int, now: datetime) -> bool:
     """A status of the page's call has come. Callbacks may arrive out of order and twice: only a newer one counts, and none undoes a
     key. True where the page has ended without one, so that the next person is to be asked now."""
@@ -190,7 +195,8 @@ def telephone_says(session: Session, page_id: int, *, status: str, sequence: int
     if page.state not in LIVE_PAGES:
         return False
     if state in LIVE_PAGES:
-        page.state = state
+        # That it rang may be told after the telephone was picked up, which we know first-hand.
+        page.state = PageState.ANSWERED if page.state is PageState.ANSWERED else state
         return False
     _end(page, state, now)
     incident = session.get_one(Incident, page.incident_id)
@@ -263,6 +269,8 @@ def _ask_again(session: Session, incident: Incident, *, policy: Policy, now: dat
         )
         session.flush()
         return Moved()
+    if silent and (rested := _ended_at(tries[-1]) + policy.check_pause) > now:
+        return Moved(next_at=rested)
     return _new_page(session, incident, Ask(person_id=incident.claimed_by_id or 0), PageReason.AGAIN, policy=policy, now=now)
 
 

@@ -79,7 +79,8 @@ def _spans(shift: ShiftRule, first: datetime, last: datetime) -> Iterable[tuple[
     """Every occurrence of a shift that can touch the time from `first` to `last`."""
     zone = ZoneInfo(shift.zone)
     day = first.astimezone(zone).date() - timedelta(days=1)
-    while day <= last.astimezone(zone).date():
+    # Where clocks change at midnight, the first reading of a start that does not exist lies on the evening before.
+    while day <= last.astimezone(zone).date() + timedelta(days=1):
         if day.weekday() in shift.days:
             end_day = day if shift.ends > shift.starts else day + timedelta(days=1)
             yield min(_instants(day, shift.starts, zone)), max(_instants(end_day, shift.ends, zone))

@@ -6,7 +6,7 @@ kept and what is odd becomes a note; only what cannot be heard at all is an erro
 
 import io
 import struct
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -85,12 +85,18 @@ class Sound:
         return tuple(found)
 
 
-def load(data: bytes, *, expected_seconds: float | None = None, limit_seconds: float = 600.0) -> Sound:
+def load(
+    data: bytes,
+    *,
+    expected_seconds: float | None = None,
+    limit_seconds: float = 600.0,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Sound:
     """Decode, mix down, resample to 16 kHz, level, and find the speech.
 
     `expected_seconds` is the length the carrier states; a clear difference becomes a note. Anything past `limit_seconds` is
     left undecoded with a note, so memory is bounded (38 MB for 10 minutes) whatever the bytes claim.
-    Raises AudioError (always permanent) when there is nothing to hear in the bytes.
+    Raises AudioError (always permanent) when there is nothing to hear in the bytes, Cancelled after `cancelled()` is true.
     """
     if not data:
         raise AudioError("The recording is empty: the carrier sent zero bytes.")
@@ -104,8 +110,11 @@ def load(data: bytes, *, expected_seconds: float | None = None, limit_seconds: f
     if not len(samples):
         raise AudioError("The recording holds no sound: it has a header and nothing after it.")
     notes += _length_notes(received, len(samples) / RATE, expected_seconds, limit_seconds)
+    # Kept as they are, samples below −60 dBFS are no speech, whatever a detector makes of a line's own noise.
+    silent = float(np.abs(samples - samples.mean()).max()) < _QUIET_PEAK
     samples = _levelled(samples)
-    return Sound(samples=samples, seconds=received, speech=speech_spans(samples), notes=tuple(notes))
+    speech = () if silent else speech_spans(samples, cancelled=cancelled)
+    return Sound(samples=samples, seconds=received, speech=speech, notes=tuple(notes))
 
 
 def _decode(file: soundfile.SoundFile, limit_seconds: float) -> tuple[Samples, float]:

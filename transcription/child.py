@@ -29,6 +29,10 @@ class ChildDied(Exception):
         self.why = why
 
 
+class ChildRetired(Exception):
+    """It takes no more recordings: ask another child."""
+
+
 class OutOfTime(Exception):
     """No answer before the deadline."""
 
@@ -60,10 +64,12 @@ class Child:
         self._in = cast("IO[bytes]", self._process.stdin)
         os.set_blocking(self._in.fileno(), False)
         self.rss_bytes = 0
+        self.base_bytes = 0  # memory right after the last model was loaded: what is above it has grown
         self._loading: str | None = None
         self._why: str | None = None
         self._jobs: dict[int, Future[dict[str, Any]]] = {}
         self._next = 0
+        self._retired = False
         self._lock = threading.Lock()  # the tables above
         self._write_lock = threading.Lock()
         self._reader = threading.Thread(target=self._read, name="transcription-child", daemon=True)
@@ -83,9 +89,11 @@ class Child:
             self._send(wire.pack({"do": "warm", "model": _values(model)}), time.monotonic() + _GRACE)
 
     def transcribe(self, audio: bytes, *, model: Model, expected_seconds: float | None, deadline: float) -> dict[str, Any]:
-        """The child's answer, `done` or `refused`. Raises ChildDied, or OutOfTime at `deadline` (time.monotonic)."""
+        """The child's answer, `done` or `refused`. Raises ChildRetired, ChildDied, or OutOfTime at `deadline` (time.monotonic)."""
         future: Future[dict[str, Any]] = Future()
         with self._lock:
+            if self._retired:
+                raise ChildRetired
             if not self._reader.is_alive():
                 raise ChildDied(loading=self._loading, why=self._why)
             self._next += 1
@@ -104,13 +112,13 @@ class Child:
         except (OSError, ValueError) as error:  # the pipe is closed: the reader knows why
             return self._last_word(future, error)
         finally:
-            with self._lock:
-                self._jobs.pop(number, None)
+            if self._was_last(number):
+                self._close_input()
 
     def stop(self) -> None:
         """End it now, whatever it does; its recordings raise ChildDied. Returns when no process is left."""
-        with contextlib.suppress(OSError):
-            self._in.close()
+        if not self._close_input():
+            self.kill()
         try:
             self._process.wait(_GRACE)
         except subprocess.TimeoutExpired:
@@ -120,12 +128,30 @@ class Child:
             self._reader.join()
 
     def retire(self) -> None:
-        """Let it finish what it has and end by itself; the reading thread clears up."""
-        with contextlib.suppress(OSError, ValueError, wire.Late):
-            self._send(wire.pack({"do": "finish"}), time.monotonic() + _GRACE)
+        """Let it finish what it has and then end by itself, cleared up by the reading thread. It takes no more."""
+        with self._lock:
+            self._retired = True
+            idle = not self._jobs
+        if idle:
+            self._close_input()
+
+    def _close_input(self) -> bool:
+        """The child ends with its input. False when a sender holds it too long: stuck on a child that does not read."""
+        if not self._write_lock.acquire(timeout=_GRACE):
+            return False
+        with contextlib.suppress(OSError):
+            self._in.close()
+        self._write_lock.release()
+        return True
 
     def kill(self) -> None:
         self._process.kill()
+
+    def _was_last(self, number: int) -> bool:
+        """Forget a job; true when a retired child has none left."""
+        with self._lock:
+            self._jobs.pop(number, None)
+            return self._retired and not self._jobs
 
     def _cancel(self, number: int, future: Future[dict[str, Any]]) -> None:
         """Nobody waits any more. A child that does not even notice hangs in native code: it is killed."""
@@ -155,8 +181,7 @@ class Child:
                 self._take(frame[0])
         self._process.kill()  # it closed its side: nothing can come of it
         self._process.wait()
-        with self._write_lock, contextlib.suppress(OSError):
-            self._in.close()
+        self._close_input()
         with self._lock:
             left, self._jobs = list(self._jobs.values()), {}
         for future in left:
@@ -167,6 +192,7 @@ class Child:
             self._loading = message["loading"]
         elif "loaded" in message:
             self._loading = None
+            self.base_bytes = message["rss_bytes"]
         elif "fatal" in message:
             self._why = message["fatal"]
         elif "id" in message:

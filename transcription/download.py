@@ -24,7 +24,7 @@ from transcription.catalogue import Model, ModelError, Offer, language_name, pla
 from transcription.check import verify
 
 Progress = Callable[[int, int | None], None]
-_BLOCK = 1 << 18  # bytes
+_BLOCK = 1 << 16  # bytes; what a broken transfer loses at most
 _UNPACKED = 12  # times the archive: real models unpack to one to four times their size
 
 
@@ -59,7 +59,10 @@ def get(
         archive = work / f"{offer.name}.zip"
         _fetch(url, archive, offer, progress, timeout)
         _same(archive, md5, offer.name)
-        return _install(archive, offer, models_dir, check)
+        try:
+            return _install(archive, offer, models_dir, check)
+        finally:  # whole and refused, or installed: either way it is of no more use
+            _forget(archive)
 
 
 def remove(language: str, name: str, *, models_dir: Path) -> None:
@@ -160,10 +163,14 @@ def _same(archive: Path, md5: str, name: str) -> None:
     with archive.open("rb") as file:
         got = hashlib.file_digest(file, lambda: hashlib.md5(usedforsecurity=False)).hexdigest()
     if got != md5:
-        archive.unlink()
-        archive.with_suffix(".mark").unlink(missing_ok=True)
+        _forget(archive)
         said = f"{name} arrived damaged (its checksum is not the makers'): nothing was installed. Run it again."
         raise ModelError(said, permanent=False)
+
+
+def _forget(archive: Path) -> None:
+    archive.unlink(missing_ok=True)
+    archive.with_suffix(".mark").unlink(missing_ok=True)
 
 
 def _install(archive: Path, offer: Offer, models_dir: Path, check: Callable[[Model], str | None] | None) -> Model:
@@ -173,14 +180,11 @@ def _install(archive: Path, offer: Offer, models_dir: Path, check: Callable[[Mod
         model = models.downloaded(folder, language=offer.language, name=offer.name)
         wrong = models.problem(model) or (check or (lambda m: verify(m, cache_dir=Path(work) / ".cache")))(model)
         if wrong is not None:
-            archive.unlink(missing_ok=True)
             raise ModelError(f"{offer.name} was downloaded whole but does not work here: not installed.", permanent=True)
         place.parent.mkdir(parents=True, exist_ok=True)
         if place.exists():
             _discard(place, archive.parent)
         folder.rename(place)
-    archive.unlink()
-    archive.with_suffix(".mark").unlink(missing_ok=True)
     return models.downloaded(place, language=offer.language, name=offer.name)
 
 

@@ -3,7 +3,7 @@
 Facts about Vosk 0.3.45 that shape this file, all measured:
 1. Two threads on one `KaldiRecognizer` abort the process, so one is lent to one thread at a time.
 2. Its dynamic graph is expanded lazily and cached per recogniser: real-time factor 0.71 with a new one per file, 0.19–0.28
-   with a used one. Hence the warm pool; a file is ended with `FinalResult` (`Reset` would lose nothing but its last words).
+   with a used one. Hence the warm pool; a file is ended with `FinalResult` (`Reset` would drop its last words).
 3. Word times count on across files: what was fed before is subtracted.
 4. Each recogniser grows with what it hears (+310 MB after 11 minutes, then level): it is let go after some minutes.
 """

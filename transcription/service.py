@@ -18,7 +18,7 @@ from typing import Any, Self
 
 from transcription import models
 from transcription.catalogue import Model
-from transcription.child import Child, ChildDied, ChildSettings, OutOfTime
+from transcription.child import Child, ChildDied, ChildRetired, ChildSettings, OutOfTime
 from transcription.errors import NotTranscribed, Reason
 from transcription.recogniser import Transcription, Word
 
@@ -37,14 +37,14 @@ class Transcriber:
         cache_dir: Path | None = None,
         limit_seconds: float = 600.0,
         memory_bytes: int = 8 << 30,
-        recycle_bytes: int = 3 << 30,
+        recycle_bytes: int = 2 << 30,
     ) -> None:
         """Nothing is started here.
 
         `languages`: models to load at `start`, so that the first caller does not wait for that. `workers`: recordings
         decoded at once, each about one core. `cache_dir`: small folders of links (default: in `models_dir`).
         `limit_seconds`: of each recording, decoded at most. `memory_bytes`: address space of the child, at most.
-        `recycle_bytes`: resident memory above which a child is replaced once its recordings are done.
+        `recycle_bytes`: how far the child may grow beyond its loaded models before it is replaced.
         """
         self._models_dir = models_dir
         self._languages = tuple(languages)
@@ -124,11 +124,13 @@ class Transcriber:
     def _attempt(self, audio: bytes, model: Model, expected: float | None, deadline: float) -> dict[str, Any]:
         digest = sha256(audio).digest()
         alone = digest in self._suspects
-        child = Child(self._settings) if alone else self._shared()
+        child = self._new() if alone else self._shared()
         try:
             answer = child.transcribe(audio, model=model, expected_seconds=expected, deadline=deadline)
             self._suspects.pop(digest, None)
             return answer
+        except ChildRetired:
+            return self._attempt(audio, model, expected, deadline)  # it grew too large just now; there is a new one
         except ChildDied as died:
             raise self._after_death(died, model, digest, alone=alone) from died
         finally:
@@ -160,12 +162,19 @@ class Transcriber:
             if self._stopped:
                 raise _crashed("Not transcribed: transcription was stopped. It will be tried again.")
             if self._child is None or not self._child.alive:
-                self._child = Child(self._settings)
+                self._child = self._new()
                 for language in self._languages:
                     model = models.engine_for(language, self._models_dir).model
                     if model is not None and models.problem(model) is None and not self._is_broken(model):
                         self._child.warm(model)
             return self._child
+
+    def _new(self) -> Child:
+        try:
+            return Child(self._settings)
+        except OSError as error:
+            said = "Not transcribed: no process for speech could be started. It will be tried again. Run: hotline doctor"
+            raise _crashed(said) from error
 
     def _is_broken(self, model: Model) -> bool:
         return bool(self._broken) and (model.path, models.fingerprint(model.path)) in self._broken
@@ -174,7 +183,7 @@ class Transcriber:
         """Native memory grows and is not given back; a new process is the only cure that always works."""
         with self._lock:
             self._retired = [c for c in self._retired if c.alive]
-            if child is self._child and child.rss_bytes > self._recycle_bytes:
+            if child is self._child and child.rss_bytes - child.base_bytes > self._recycle_bytes:
                 self._child = None
                 self._retired.append(child)
                 child.retire()

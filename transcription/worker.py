@@ -8,6 +8,7 @@
 """
 
 import contextlib
+import importlib
 import json
 import os
 import resource
@@ -61,9 +62,6 @@ class Worker:
                         event.set()
                 case "warm":
                     self._threads.submit(self._warm, message)
-                case "finish":
-                    self._threads.shutdown(wait=True)
-                    return
 
     def _say(self, message: dict[str, Any]) -> None:
         with self._out_lock:
@@ -95,7 +93,7 @@ class Worker:
             raise Cancelled
         limit = self._settings["limit_seconds"]
         try:
-            sound = audio.load(body, expected_seconds=message["expected_seconds"], limit_seconds=limit)
+            sound = audio.load(body, expected_seconds=message["expected_seconds"], limit_seconds=limit, cancelled=cancelled.is_set)
         except audio.AudioError as error:
             raise Refused(f"Not transcribed: {error.sentence}", Reason.BAD_AUDIO, permanent=error.permanent) from error
         if not sound.speech:
@@ -120,7 +118,7 @@ class Worker:
                 sentence = f"Not transcribed: {models.broken(model)[0].lower()}{models.broken(model)[1:]}"
                 raise Refused(sentence, Reason.BROKEN_MODEL) from error
             finally:
-                self._say({"loaded": str(model.path)})
+                self._say({"loaded": str(model.path), "rss_bytes": _rss()})
             self._loaded[model.language] = (model.path, recogniser)
             return recogniser
 
@@ -189,11 +187,10 @@ def main() -> None:
     _limits(settings["memory_bytes"])
     worker = Worker(out, settings)
     try:
-        pass
+        importlib.import_module("transcription.audio")  # now, so that what is not installed can be told
     except Exception as error:
         worker._say({"fatal": f"{type(error).__name__}: {error}"})
         os._exit(3)
-    worker._say({"ready": True})
     worker.serve(sys.stdin.buffer)
     out.flush()
     os._exit(0)  # threads may sit in native code; Python's own ending would wait for them

@@ -12,6 +12,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Self
@@ -30,13 +31,17 @@ _READY_WITHIN = 60.0
 
 @dataclass(kw_only=True)
 class House:
-    """A hotline in `home`. `more` are settings beyond the usual ones, as environment variables."""
+    """A hotline in `home`. `more` are settings beyond the usual ones, as environment variables.
+
+    `logs`: what the processes have to say goes to `<home>/<part>.log` instead of the terminal.
+    """
 
     home: Path
     carrier: StandInCarrier
     languages: Sequence[str] = ("en", "es", "ko")
     more: Mapping[str, str] = field(default_factory=dict)
     port: int = 0
+    logs: bool = False
     processes: dict[str, subprocess.Popen[bytes]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -117,14 +122,27 @@ class House:
 
     def start(self, *parts: str) -> Self:
         """Start "serve" and "worker" (or those named) and wait until they are ready."""
-        for part in parts or ("serve", "worker"):
-            options = ["--port", str(self.port), "--workers", "1", "--threads", "8"] if part == "serve" else []
-            self.processes[part] = subprocess.Popen(
-                [sys.executable, "-m", "hotline", part, *options], env=self.environment, start_new_session=True
-            )
+        self.launch(*parts)
         if "serve" in self.processes:
             self.wait_until_ready(whole="worker" in self.processes)
         return self
+
+    def launch(self, *parts: str) -> None:
+        """Start "serve" and "worker" (or those named) without waiting for either."""
+        for part in parts or ("serve", "worker"):
+            options = ["--port", str(self.port), "--workers", "1", "--threads", "8"] if part == "serve" else []
+            with self.log(part).open("ab") if self.logs else nullcontext() as log:
+                self.processes[part] = subprocess.Popen(
+                    [sys.executable, "-m", "hotline", part, *options],
+                    env=self.environment,
+                    start_new_session=True,
+                    stdout=log,
+                    stderr=log,
+                )
+
+    def log(self, part: str) -> Path:
+        """Where a process writes what it has to say, with `logs`."""
+        return self.home / f"{part}.log"
 
     def wait_until_ready(self, *, whole: bool = True) -> None:
         """Until the web app answers (`whole`: and a worker has shown itself). Raises `RuntimeError` with what was missing."""

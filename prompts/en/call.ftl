@@ -44,7 +44,9 @@ retry-wrong-key = That key does nothing here. Please listen once more.
 retry-silence = Take your time. Here are the choices again.
 retry-last = Let us try once more. Press one key. For a person, press 0.
 retry-digits = Please press the numbers again, one by one.
+retry-digits-last = Press the numbers slowly. If it does not work, wait, and we go on.
 retry-recording = We did not hear you. Speak after the tone.
+retry-recording-last = We still did not hear you. Speak after the tone, or press 2 to go on.
 
 ## Spoken when something inside is slow or broken, never a silence.
 one-moment = One moment, please.

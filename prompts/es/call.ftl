@@ -35,7 +35,9 @@ retry-wrong-key = Esa tecla no hace nada aquí. Por favor, escuche una vez más.
 retry-silence = Tómese su tiempo. Estas son las opciones otra vez.
 retry-last = Intentemos una vez más. Oprima una tecla. Para hablar con una persona, oprima 0.
 retry-digits = Por favor, oprima los números otra vez, uno por uno.
+retry-digits-last = Oprima los números despacio. Si no funciona, espere y seguimos.
 retry-recording = No le oímos. Hable después del tono.
+retry-recording-last = Todavía no le oímos. Hable después del tono, u oprima 2 para seguir.
 
 one-moment = Un momento, por favor.
 cannot-now = Lo sentimos. Algo no está funcionando. En una emergencia, llame al 9 1 1. Puede dejar un mensaje después del tono. Su mensaje se grabará, y un voluntario lo escuchará.

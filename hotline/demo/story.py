@@ -1,0 +1,255 @@
+"""The story: three people call, two volunteers are rung. The calls are data; the functions below let them happen and tell them.
+
+Whatever does not happen as written here ends the demonstration: every `hears` is an expectation.
+"""
+
+from __future__ import annotations
+
+import time
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from hotline.demo.house import HOTLINE_NUMBER
+from hotline.demo.narrator import Actor, Narrator, Waiting
+from hotline.demo.notes import Notes, same_words, words
+from simulator import Call, Ring, StandInCarrier
+from simulator.control import SPEECH
+from transcription.catalogue import language_name
+from transcription.models import Engine
+
+_HARDLY = (
+    "These are hardly the words that were said, however sure the engine is of them. {name}’s voice is a machine’s, which the model was "
+    "not made for. So this shows that the language is transcribed, not how well; with people’s voices it was not measured here."
+)
+RING_SECONDS, TEXT_BUDGET_SECONDS = 5, 10
+
+LANGUAGE_OF = {"alice": "en", "diana": "es", "eunji": "ko", "bob": "en", "charlie": "es"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Step:
+    """What a person waits to hear, and what they do then: press keys, or speak a clip (and end it by a key or `hangup`).
+
+    `rows`: how many lines of what was heard are shown, where the usual is too few.
+    """
+
+    hears: str = ""
+    presses: str = ""
+    speaks: str = ""
+    then: str | None = None
+    rows: int = 0
+
+
+def _actor(name: str, number: str) -> Actor:
+    clips = tomllib.loads((SPEECH / LANGUAGE_OF[name] / "clips.toml").read_text(encoding="utf-8"))
+    return Actor(name=name, number=number, speech={clip: str(said["text"]) for clip, said in clips.items()})
+
+
+ALICE = _actor("alice", "+15555550111")
+BOB = _actor("bob", "+15555550122")
+CHARLIE = _actor("charlie", "+15555550133")
+DIANA = _actor("diana", "+15555550144")
+EUNJI = _actor("eunji", "+15555550155")
+CAST = (ALICE, BOB, CHARLIE, DIANA, EUNJI)
+CALLERS = (ALICE, DIANA, EUNJI)
+
+ALICE_CALLS = (
+    Step(hears="English", presses="1"),
+    Step(hears="agents are with you now", presses="1"),
+    Step(hears="stay silent", presses="1", rows=8),
+    Step(hears="we may record", presses="1"),
+    Step(hears="ZIP code", presses="02139"),
+    Step(hears="say the street", speaks="place"),
+    Step(hears="happening now", presses="1"),
+    Step(hears="see it yourself", presses="1"),
+    Step(hears="what they are doing", speaks="activity"),
+    Step(hears="How many agents", presses="2"),
+    Step(hears="written on their clothes", speaks="uniforms"),
+    Step(hears="call you back", presses="1"),
+    Step(hears="report number"),
+)
+DIANA_CALLS = (
+    Step(hears="español", presses="2"),
+    Step(hears="lo que vio", presses="2"),
+    Step(hears="grabar", presses="1"),
+    Step(hears="código postal", presses="02143"),
+    Step(hears="calle", speaks="place_short"),
+    Step(hears="pasando ahora", presses="1"),
+    Step(hears="sus propios ojos", presses="1"),
+    Step(hears="están haciendo", speaks="activity", then="hangup"),
+)
+EUNJI_CALLS = (
+    Step(hears="한국어", presses="3"),
+    Step(hears="보신 것을", presses="2"),
+    Step(hears="녹음", presses="1"),
+    Step(hears="우편번호", presses="02155"),
+    Step(hears="거리 이름", speaks="place"),
+    Step(hears="일어나고 있습니까", presses="1"),
+    Step(hears="직접 보셨습니까", presses="1"),
+    Step(hears="무엇을 하고", speaks="activity"),
+    Step(hears="몇 명", presses="1"),
+    Step(hears="옷에", presses="2"),
+    Step(hears="다시 전화", presses="2"),
+    Step(hears="접수 번호"),
+)
+CHARLIE_CHECKS = (
+    Step(hears="reporte por verificar", presses="1"),
+    Step(hears="De tres a cinco agentes", presses="1", rows=6),
+    Step(hears="¿Qué era?", presses="2"),
+    Step(hears="policía de la ciudad", presses="1"),
+    Step(hears="Anotado"),
+)
+BOB_LOOKS = (
+    Step(hears="waiting to be checked", presses="1"),
+    Step(hears="spoke Spanish", presses="1", rows=6),
+    Step(hears="What was it?", presses="3"),
+    Step(hears="Written down"),
+)
+BOB_READS = (
+    Step(hears="waiting to be checked", presses="1"),
+    Step(hears="spoke Korean", presses="3", rows=5),
+    Step(hears="It can be wrong", presses="1", rows=8),
+    Step(hears="What was it?", presses="4"),
+    Step(hears="Written down"),
+)
+
+
+@dataclass(kw_only=True)
+class Stage:
+    """What a story is played with. `pause`: seconds between the steps, so that people can follow; `rows`: as in `Narrator`."""
+
+    carrier: StandInCarrier
+    notes: Notes
+    narrator: Narrator
+    pause: float = 0.0
+    rows: int = 2
+    untold: list[tuple[Call, Actor]] = field(default_factory=list)
+
+    def phones(self, actor: Actor, steps: Sequence[Step]) -> Call:
+        """A whole call to the hotline."""
+        call = self.carrier.phone(actor.number).calls(HOTLINE_NUMBER)
+        self.follows(call, actor, steps)
+        return call
+
+    def rings(self, actor: Actor, text: str) -> Ring:
+        """Wait until somebody's phone rings and the text that comes with it has arrived."""
+        phone = self.carrier.phone(actor.number)
+        ring = phone.rings(within=TEXT_BUDGET_SECONDS + 30)
+        phone.reads(text)
+        self.narrator.tell()
+        return ring
+
+    def follows(self, call: Call, actor: Actor, steps: Sequence[Step]) -> None:
+        """Somebody does their part of a call, and hangs up when it is done."""
+        for step in steps:
+            self._tell(step.rows)
+            call.hears(step.hears)
+            if step.presses:
+                call.presses(step.presses)
+            elif step.speaks:
+                call.speaks(SPEECH / LANGUAGE_OF[actor.name] / f"{step.speaks}.wav", then=step.then)
+        self._tell()
+        call.hangs_up()
+        self._tell()
+
+    def _tell(self, rows: int = 0) -> None:
+        self.narrator.rows = rows or self.rows
+        self.narrator.tell()
+        time.sleep(self.pause)
+
+    def understood(self, call: Call, actor: Actor) -> None:
+        """What the machine made of the recordings; if it takes too long, the page goes out without, and that is said."""
+        with self.waiting("the speech engine listens …"):
+            self.notes.until(lambda: self.notes.all_text(call.sid) or self.notes.is_paged(call.sid), within=60)
+        if not self.notes.all_text(call.sid):
+            self.narrator.note("The text is not there yet on this machine. Nobody waits for it: the page goes out.")
+            self.untold.append((call, actor))
+            return
+        self._tell_understood(call, actor)
+
+    def waiting(self, words: str) -> Waiting:
+        """Shown while something takes its time, on a terminal."""
+        return Waiting(self.narrator.console, words)
+
+    def _tell_understood(self, call: Call, actor: Actor) -> None:
+        heard, right, spoken = self.notes.heard(call.sid), 0, 0
+        self.narrator.say(f"What the machine understood of {actor.name}’s voice:")
+        for each in heard:
+            if each.text is None:
+                self.narrator.line(each.question, "(only people will hear this one)")
+                continue
+            said = words(actor.speech.get(self._clip(call, each.question), ""))
+            same = same_words(said, words(each.text))
+            right, spoken = right + same, spoken + len(said)
+            self.narrator.line(each.question, f"“{each.text}”")
+            self.narrator.line("", f"{each.engine}, {each.confidence:.0%} sure; {same} of {len(said)} words as they were said")
+        if 2 * right < spoken:
+            self.narrator.note(_HARDLY.format(name=actor.name))
+        for problem in sorted({each.problem for each in heard if each.problem}):
+            self.narrator.note(problem)
+
+    def _clip(self, call: Call, question: str) -> str:
+        """Which clip answered a question: this story's clips are named after theirs."""
+        spoken = [heard.text.removesuffix(".wav") for heard in call.script if heard.kind == "spoke"]
+        return next((clip for clip in spoken if clip.startswith(question)), question)
+
+    def verdict(self, call: Call) -> None:
+        """What stands in the records now; and the text, if it came late."""
+        self.carrier.settle()
+        for late, actor in self.untold:
+            self.notes.until(lambda sid=late.sid: self.notes.all_text(sid), within=120)  # type: ignore[misc]
+            self._tell_understood(late, actor)
+        self.untold.clear()
+        self.narrator.say(f"→ {self.notes.verdict(call.sid)}", style="bold green")
+
+
+def english_call(stage: Stage) -> Call:
+    """A caller in the middle of it; the first volunteer does not answer, the second answers in another language."""
+    stage.narrator.chapter("1 · English: agents are here now")
+    call = stage.phones(ALICE, ALICE_CALLS)
+    stage.understood(call, ALICE)
+    ring = stage.rings(BOB, "report is waiting")
+    stage.narrator.note(f"Nothing of the report is in the text. It rings for {RING_SECONDS} s here; really for 30 s or as set.")
+    with stage.waiting("bob’s phone rings …"):
+        ring.stops(within=RING_SECONDS + 20)
+    answered = stage.rings(CHARLIE, "reporte por verificar").answers()
+    stage.follows(answered, CHARLIE, CHARLIE_CHECKS)
+    spoken = {language.partition("-")[0] for language in answered.languages}
+    if spoken != {"es"}:
+        raise AssertionError(f"charlie is spoken to in Spanish, but the line spoke {', '.join(sorted(spoken))} to him.")
+    stage.narrator.note("The hotline spoke nothing but Spanish on this call; only alice’s voice was English.")
+    stage.verdict(call)
+    return call
+
+
+def spanish_call(stage: Stage) -> Call:
+    """A caller who hangs up while she speaks: what was said until then is the report."""
+    stage.narrator.chapter("2 · Spanish: the caller hangs up in the middle of a sentence")
+    stage.rows = 1
+    call = stage.phones(DIANA, DIANA_CALLS)
+    stage.understood(call, DIANA)
+    stage.narrator.note(f"It counts all the same. Kept: {stage.notes.kept(call.sid)}.")
+    stage.rows = 2
+    answered = stage.rings(BOB, "report is waiting").answers()
+    stage.follows(answered, BOB, BOB_LOOKS)
+    stage.verdict(call)
+    return call
+
+
+def korean_call(stage: Stage) -> Call:
+    """A language with a real Vosk model and a voice it hardly understands; the volunteer has the text read to him."""
+    stage.narrator.chapter("3 · Korean: what a machine heard is never the last word")
+    stage.rows = 1
+    call = stage.phones(EUNJI, EUNJI_CALLS)
+    stage.understood(call, EUNJI)
+    stage.rows = 2
+    answered = stage.rings(BOB, "report is waiting").answers()
+    stage.follows(answered, BOB, BOB_READS)
+    stage.verdict(call)
+    return call
+
+
+def engine_lines(engines: Sequence[Engine]) -> list[tuple[str, str]]:
+    """(language, what will hear it), for the beginning."""
+    return [(language_name(each.language), each.sentence.partition(": ")[2]) for each in engines]

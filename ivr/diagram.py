@@ -1,0 +1,142 @@
+"""A conversation drawn from its data: a Mermaid flowchart, and a page with the words beside it. Pure; nothing here is kept by hand.
+
+Screens are nodes (their shape says what is awaited) and every way out is an edge. The three keys that mean the same everywhere
+are drawn once: `*` and `#` lead to no new place, and `0` leads from one node called "anywhere".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from ivr.flow import PERSON, Action, Asking, Choice, Digits, Farewell, Flow, Insert, Line, Menu, Recording, Say, Screen
+
+SILENCE = "silence"
+"""The label of the way taken after three tries in vain."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Edge:
+    """One way from a screen to another, and what leads there: a key, words spoken, an outcome, silence, or nothing at all."""
+
+    source: str
+    target: str
+    label: str
+
+
+def edges(flow: Flow) -> Iterator[Edge]:
+    """Every way out of every screen, in the order of the flow."""
+    for screen in flow.screens.values():
+        yield from (Edge(source=screen.id, target=target, label=label) for target, label in _ways(screen))
+
+
+def mermaid(flow: Flow) -> str:
+    """The flow as Mermaid source. Ways from one screen to the same place share an arrow."""
+    lines = ["flowchart TD", '    begins(("the call begins"))', f'    anywhere(("{PERSON}, anywhere"))']
+    lines += [f"    {_node(screen)}" for screen in flow.screens.values()]
+    lines += [f"    begins --> {_name(start)}" for start in flow.starts]
+    lines += [f"    anywhere --> {_name(flow.person)}"]
+    together: dict[tuple[str, str], list[str]] = {}
+    for edge in edges(flow):
+        together.setdefault((edge.source, edge.target), []).append(edge.label)
+    for (source, target), labels in together.items():
+        said = "<br/>".join(filter(None, labels))
+        lines.append(f'    {_name(source)} -->|"{said}"| {_name(target)}' if said else f"    {_name(source)} --> {_name(target)}")
+    return "\n".join(lines) + "\n"
+
+
+def page(flow: Flow, *, title: str, sentence: str, said: Callable[[Line], str]) -> str:
+    """A page in Markdown: heading, sentence, diagram, and a table of what each screen says. `said` gives a line's words."""
+    rows = [f"| `{screen.id}` | {_awaits(screen)} | {_words(screen, said)} |" for screen in flow.screens.values()]
+    return "\n".join(
+        [
+            f"# {title}",
+            "",
+            sentence,
+            "",
+            "```mermaid",
+            mermaid(flow).rstrip("\n"),
+            "```",
+            "",
+            "| screen | awaits | what is said |",
+            "|---|---|---|",
+            *rows,
+            "",
+        ]
+    )
+
+
+def _ways(screen: Screen) -> Iterator[tuple[str, str]]:
+    match screen:
+        case Menu():
+            yield from ((choice.goes, _key(key, choice)) for key, choice in screen.keys.items())
+        case Digits():
+            yield screen.goes, f"{screen.count} digits"
+            yield screen.goes, f"{screen.skip}: skip"
+        case Recording():
+            yield screen.goes, "spoken"
+            yield screen.goes, f"{screen.skip}: skip"
+        case Say():
+            yield screen.goes, ""
+        case Action():
+            yield from ((target, outcome) for outcome, target in screen.outcomes.items())
+    if isinstance(screen, Asking):
+        yield screen.gives_up, SILENCE
+
+
+def _key(key: str, choice: Choice) -> str:
+    """The key, and what it writes down."""
+    means = choice.answers[1] if choice.answers else choice.language
+    return f"{key}: {means}" if means else key
+
+
+def _node(screen: Screen) -> str:
+    label = screen.id + (f"<br/>only with {screen.needs}" if screen.needs else "")
+    opened, closed = _shape(screen)
+    return f'{_name(screen.id)}{opened}"{label}"{closed}'
+
+
+def _shape(screen: Screen) -> tuple[str, str]:
+    match screen:
+        case Menu():
+            return "[", "]"
+        case Digits():
+            return "[/", "/]"
+        case Recording():
+            return "([", "])"
+        case Action():
+            return "{{", "}}"
+        case Farewell():
+            return "(((", ")))"
+        case _:
+            return "(", ")"
+
+
+def _name(screen_id: str) -> str:
+    """A name Mermaid takes: letters, digits and underscores, never one of its own words ("end", "call")."""
+    return "s_" + screen_id.replace("-", "_")
+
+
+def _awaits(screen: Screen) -> str:
+    match screen:
+        case Menu():
+            return "a key"
+        case Digits():
+            return f"{screen.count} digits"
+        case Recording():
+            return f"speech, {screen.most_seconds} s at most"
+        case Farewell():
+            return "nothing: the call ends"
+        case Action():
+            return "nothing: something is carried out"
+        case _:
+            return "nothing"
+
+
+def _words(screen: Screen, said: Callable[[Line], str]) -> str:
+    parts = [f"*({part.name}: filled in)*" if isinstance(part, Insert) else _cell(said(part)) for part in screen.says]
+    return "<br>".join(parts) or "–"
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|")

@@ -1,0 +1,85 @@
+"""The conversations drawn: everything is in the drawing, and the committed pages are what the command writes."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from cli_types import Run
+
+from ivr.caller_flow import caller_flow
+from ivr.diagram import SILENCE, edges, mermaid, page
+from ivr.flow import Asking, Digits, Flow, Menu, Recording
+from ivr.verifier_flow import verifier_flow
+
+DOCS = Path(__file__).parents[2] / "docs"
+FLOWS = [caller_flow(("en", "es", "ko")), verifier_flow()]
+
+
+def names(flow: Flow) -> dict[str, str]:
+    """Screen → its name in the drawing, read from the drawing itself."""
+    found = re.findall(r'^    (s_\w+)[\[({/>]+"([^"<]+)', mermaid(flow), re.MULTILINE)
+    return {screen: name for name, screen in found}
+
+
+def arrows(flow: Flow) -> dict[tuple[str, str], list[str]]:
+    found = re.findall(r'^    (s_\w+) -->(?:\|"([^"]*)"\|)? (s_\w+)$', mermaid(flow), re.MULTILINE)
+    return {(source, target): label.split("<br/>") for source, label, target in found}
+
+
+@pytest.mark.parametrize("flow", FLOWS, ids=lambda flow: flow.id)
+def test_every_screen_is_drawn_once(flow: Flow) -> None:
+    drawn = names(flow)
+    assert set(drawn) == set(flow.screens)
+    assert len(set(drawn.values())) == len(flow.screens)
+
+
+@pytest.mark.parametrize("flow", FLOWS, ids=lambda flow: flow.id)
+def test_every_key_and_every_way_is_drawn(flow: Flow) -> None:
+    drawn, ways = names(flow), arrows(flow)
+    for screen in flow.screens.values():
+        assert {drawn[to] for to in screen.leads_to()} == {target for source, target in ways if source == drawn[screen.id]}
+        if isinstance(screen, Menu):
+            for key, choice in screen.keys.items():
+                assert any(re.match(rf"{key}(:|$)", label) for label in ways[drawn[screen.id], drawn[choice.goes]])
+        if isinstance(screen, Digits | Recording):
+            assert f"{screen.skip}: skip" in ways[drawn[screen.id], drawn[screen.goes]]
+        if isinstance(screen, Asking):
+            assert SILENCE in ways[drawn[screen.id], drawn[screen.gives_up]]
+    assert sum(map(len, ways.values())) == len(list(edges(flow)))
+
+
+@pytest.mark.parametrize("flow", FLOWS, ids=lambda flow: flow.id)
+def test_where_a_call_begins_and_where_0_leads_is_drawn(flow: Flow) -> None:
+    lines = mermaid(flow).splitlines()
+    assert all(f"    begins --> {names(flow)[start]}" in lines for start in flow.starts)
+    assert f"    anywhere --> {names(flow)[flow.person]}" in lines
+
+
+def test_words_cannot_break_the_table() -> None:
+    drawn = page(verifier_flow(), title="T", sentence="S", said=lambda line: "a|b")
+    assert "a\\|b" in drawn
+    assert drawn.startswith("# T\n\nS\n\n```mermaid\nflowchart TD\n")
+
+
+def test_the_committed_pages_are_what_the_command_writes(bare: Path, run: Run, tmp_path: Path) -> None:
+    run("flow", "--write", str(tmp_path / "docs"))
+    for name in ("flow-caller.md", "flow-verifier.md"):
+        assert (DOCS / name).read_text() == (tmp_path / "docs" / name).read_text(), "run: hotline flow --write docs"
+
+
+def test_one_flow_is_printed_in_the_language_asked_for(bare: Path, run: Run) -> None:
+    english = run("flow", "caller").stdout
+    assert "flowchart TD" in english
+    assert "To report what you saw, press 2." in english
+    assert "‹code›" in english
+    assert "page-greeting" not in english
+    assert "oprima 2" in run("flow", "verifier", "--language", "es").stdout
+
+
+def test_what_cannot_be_drawn_is_one_sentence(bare: Path, run: Run, tmp_path: Path) -> None:
+    assert "no complete texts in 'tlh'" in run("flow", "--language", "tlh", code=2).stderr
+    assert "nonsense" in run("flow", "nonsense", code=2).stderr
+    (tmp_path / "file").write_text("")
+    assert "cannot be written" in run("flow", "--write", str(tmp_path / "file" / "in"), code=1).stderr

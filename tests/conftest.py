@@ -1,0 +1,45 @@
+"""What all tests share. No test opens a socket to anywhere but this machine."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+SPEECH = Path(__file__).parent.parent / "simulator" / "speech"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update", action="store_true", help="write golden conversations anew instead of comparing")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Fast tests first."""
+    items.sort(key=lambda item: item.get_closest_marker("slow") is not None)
+
+
+@pytest.fixture(autouse=True)
+def only_this_machine(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Connecting to anywhere else fails the test."""
+    connect = socket.socket.connect
+
+    def guarded(self: socket.socket, address: Any) -> Any:
+        if self.family in (socket.AF_INET, socket.AF_INET6) and address[0] not in ("127.0.0.1", "::1", "localhost"):
+            raise AssertionError(f"a test tried to reach {address[0]}")
+        return connect(self, address)
+
+    monkeypatch.setattr(socket.socket, "connect", guarded)
+    yield
+
+
+@pytest.fixture(autouse=True)
+def no_settings_of_the_operator(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tests see only the settings they make."""
+    import os
+
+    for name in list(os.environ):
+        if name.startswith(("HOTLINE_", "TWILIO_")) and name != "HOTLINE_TEST_POSTGRES_URL":
+            monkeypatch.delenv(name)

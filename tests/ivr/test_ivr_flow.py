@@ -1,0 +1,166 @@
+"""A conversation is proved sound before the first call: each kind of defect is found, and the real ones have none."""
+
+import pytest
+
+from ivr.caller_flow import caller_flow
+from ivr.conversation import Heard, State, advance, awaited
+from ivr.flow import (
+    EVERYWHERE,
+    Action,
+    Asking,
+    Choice,
+    Digits,
+    Farewell,
+    Flow,
+    FlowError,
+    Line,
+    Menu,
+    Recording,
+    Say,
+    Screen,
+    flow_of,
+)
+from ivr.verifier_flow import verifier_flow
+
+NINE = ("en", "es", "ko", "fr", "de", "it", "pt", "vi", "zh")
+REAL = {"caller": caller_flow(("en", "es", "ko")), "verifier": verifier_flow()}
+
+BYE = Farewell(id="bye", says=(Line(prompt="goodbye"),))
+PERSON = Menu(id="person", keys={"1": Choice(goes="bye")}, gives_up="bye")
+
+
+def flow(*screens: Screen, start: str = "start", person: str = "person") -> Flow:
+    return flow_of(id="little", screens=(*screens, PERSON, BYE), starts=(start,), person=person)
+
+
+def start(**changes: object) -> Menu:
+    given: dict[str, object] = {"id": "start", "keys": {"1": Choice(goes="bye")}, "gives_up": "bye", **changes}
+    return Menu(**given)  # type: ignore[arg-type]
+
+
+def defects(*screens: Screen, **more: str) -> str:
+    with pytest.raises(FlowError) as error:
+        flow(*screens, **more).validate()
+    return str(error.value)
+
+
+def test_a_sound_flow_is_accepted() -> None:
+    flow(start()).validate()
+
+
+@pytest.mark.parametrize(
+    ("screens", "complaint"),
+    [
+        ((start(keys={"1": Choice(goes="nowhere")}),), "'start' leads to 'nowhere', which is no screen"),
+        ((start(gives_up="nowhere"),), "'start' leads to 'nowhere', which is no screen"),
+        ((start(), Farewell(id="island")), "nothing leads to 'island'"),
+        (
+            (start(keys={"1": Choice(goes="a")}), Say(id="a", goes="b"), Say(id="b", goes="a")),
+            "no way out of 'a'",
+        ),
+        ((start(gives_up="start"),), "silence at 'start' never ends"),
+        (
+            (start(gives_up="other"), Menu(id="other", keys={"1": Choice(goes="bye")}, gives_up="start")),
+            "silence at 'other' never ends",
+        ),
+        (
+            (start(gives_up="do"), Action(id="do", does="x", outcomes={"good": "bye", "bad": "start"})),
+            "silence at 'start' never ends",
+        ),
+        ((start(keys={"0": Choice(goes="bye")}),), "'start' takes '0', which means the same everywhere"),
+        ((start(keys={"*": Choice(goes="bye")}),), "'start' takes '*', which means the same everywhere"),
+        ((start(keys={"#": Choice(goes="bye")}),), "'start' takes '#', which means the same everywhere"),
+        ((start(keys={"A": Choice(goes="bye")}),), "'start' takes 'A', which is no key"),
+        ((start(keys={"12": Choice(goes="bye")}),), "'start' takes '12', which is no key"),
+        ((start(keys={"": Choice(goes="bye")}),), "'start' takes '', which is no key"),
+        ((start(keys={}),), "'start' is a menu without keys"),
+        (
+            (Digits(id="start", question="zip", count=5, goes="bye", gives_up="bye", skip="0"),),
+            "'start' takes '0', which means the same everywhere",
+        ),
+        (
+            (Recording(id="start", question="place", goes="bye", gives_up="bye", skip="#"),),
+            "'start' takes '#', which means the same everywhere",
+        ),
+        (
+            (
+                start(keys={"1": Choice(goes="words")}),
+                Say(id="words", goes="do"),
+                Action(id="do", does="x", outcomes={"done": "bye"}),
+            ),
+            "what 'words' says can be lost at 'do'",
+        ),
+        (
+            (
+                start(keys={"1": Choice(goes="words")}),
+                Say(id="words", goes="maybe"),
+                Menu(id="maybe", keys={"1": Choice(goes="bye")}, gives_up="bye", needs="consent=yes"),
+            ),
+            "what 'words' says can be lost at 'maybe'",
+        ),
+        (
+            (start(keys={"1": Choice(goes="words")}), Say(id="words", goes="once"), Say(id="once", goes="bye", once=True)),
+            "what 'words' says can be lost at 'once'",
+        ),
+    ],
+)
+def test_each_kind_of_defect_is_found_and_named(screens: tuple[Screen, ...], complaint: str) -> None:
+    assert complaint in defects(*screens)
+
+
+def test_a_start_and_a_person_that_are_no_screens_are_found() -> None:
+    assert "there is no screen 'nowhere'" in defects(start(), start="nowhere")
+    assert "there is no screen 'nobody'" in defects(start(), person="nobody")
+
+
+def test_a_screen_listed_under_another_name_is_found() -> None:
+    broken = Flow(id="little", screens={"start": start(), "bye": BYE, "person": BYE}, starts=("start",), person="person")
+    with pytest.raises(FlowError, match="screen 'bye' is listed as 'person'"):
+        broken.validate()
+
+
+def test_two_screens_of_one_name_are_refused() -> None:
+    with pytest.raises(FlowError, match="two screens are called 'start'"):
+        flow(start(), start())
+
+
+def test_every_defect_is_listed_at_once() -> None:
+    said = defects(start(keys={"0": Choice(goes="bye")}, gives_up="start"), Farewell(id="island"))
+    assert "takes '0'" in said
+    assert "never ends" in said
+    assert "island" in said
+
+
+@pytest.mark.parametrize("count", range(1, 10))
+def test_the_callers_conversation_is_sound_in_one_to_nine_languages(count: int) -> None:
+    conversation = caller_flow(NINE[:count])
+    conversation.validate()
+    menu = conversation["language"]
+    assert isinstance(menu, Menu)
+    assert [choice.language for choice in menu.keys.values()] == list(NINE[:count])
+
+
+def test_the_verifiers_conversation_is_sound() -> None:
+    verifier_flow().validate()
+
+
+@pytest.mark.parametrize("languages", [(), (*NINE, "so")])
+def test_a_language_menu_that_has_no_key_for_somebody_is_refused(languages: tuple[str, ...]) -> None:
+    with pytest.raises(ValueError, match="one to nine languages"):
+        caller_flow(languages)
+
+
+@pytest.mark.parametrize("name", REAL)
+def test_every_screen_takes_the_three_keys_that_mean_the_same_everywhere(name: str) -> None:
+    conversation = REAL[name]
+    for screen in conversation.screens.values():
+        if not isinstance(screen, Asking):
+            continue
+        flags = frozenset({screen.needs} if screen.needs else ())
+        here = State(screen=screen.id, language="en", flags=flags)
+        for key in EVERYWHERE:
+            turn = advance(conversation, here, Heard(keys=key))
+            assert not turn.ended
+            assert turn.state.tries == 0, f"{screen.id} takes {key} for a wrong key"
+            expected = conversation.person if key == "0" else screen.id  # nowhere to go back to: the same place
+            assert awaited(conversation, turn.state).id == expected

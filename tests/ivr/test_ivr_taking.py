@@ -1,0 +1,361 @@
+"""What a turn writes down: at once, once, and nothing that was not agreed to."""
+
+from datetime import timedelta
+
+import pytest
+from conftest import ALICE, BOB, NIGHT, TestDesk
+from sqlalchemy import select
+
+from ivr.conversation import Heard, RecordingHeard, Spoke
+from records import Answer, AuditEntry, Call, Direction, Incident, Page, PageReason, PageState, Recording, Report, Workflow
+from records.reports import Whereabouts
+
+
+def report_of(desk: TestDesk, call_id: int) -> Report | None:
+    with desk.sessions() as session:
+        report = session.scalar(select(Report).where(Report.call_id == call_id))
+        if report is not None:
+            _ = report.answers, report.recordings
+        return report
+
+
+def answers_of(desk: TestDesk, call_id: int) -> dict[str, str]:
+    report = report_of(desk, call_id)
+    return {answer.question: answer.value for answer in report.answers} if report else {}
+
+
+def recordings_of(desk: TestDesk, call_id: int) -> dict[str, tuple[str, Whereabouts]]:
+    report = report_of(desk, call_id)
+    return {r.sid: (r.question, r.whereabouts) for r in report.recordings} if report else {}
+
+
+def news(desk: TestDesk, call_id: int, sid: str, *, question: str = "place", seconds: int = 5, has_sound: bool = True) -> None:
+    with desk.sessions.begin() as session:
+        fact = Spoke(question=question, recording=RecordingHeard(sid=sid, seconds=seconds))
+        desk.desk.recording_news(session, session.get_one(Call, call_id), fact, has_sound=has_sound, now=desk.now)
+
+
+# -- answers
+
+
+def test_each_answer_is_there_as_soon_as_it_is_given(desk: TestDesk) -> None:
+    call = desk.rings().presses("1", "2")
+    assert report_of(desk, call.call_id) is None, "choosing a language and a menu is no report"
+    expected: dict[str, str] = {}
+    for keys, question, value in [
+        ("2", "consent", "no"),
+        ("06060", "zip", "06060"),
+        ("1", "now", "now"),
+        ("2", "saw", "told"),
+        ("4", "agents", "11-"),
+        ("1", "callback", "yes"),
+    ]:
+        call.presses(keys)
+        expected[question] = value
+        assert answers_of(desk, call.call_id) == expected
+    assert call.screen == "receipt"
+
+
+def test_a_changed_answer_replaces_the_first_one(desk: TestDesk) -> None:
+    call = desk.rings().presses("1", "2", "2", "60601", "1").waits(seconds=5).presses("#", "2")
+    assert answers_of(desk, call.call_id)["now"] == "left"
+    report = report_of(desk, call.call_id)
+    assert report is not None
+    (now,) = [answer for answer in report.answers if answer.question == "now"]
+    assert now.given_at == NIGHT + timedelta(seconds=5)
+
+
+def test_the_language_chosen_is_the_calls_and_the_reports(desk: TestDesk) -> None:
+    call = desk.rings().presses("2", "2", "1")
+    assert call.call.language == "es"
+    report = report_of(desk, call.call_id)
+    assert report is not None
+    assert report.language == "es"
+
+
+def test_the_same_step_twice_changes_nothing(desk: TestDesk) -> None:
+    call = desk.rings().presses("1", "2", "2")
+    step = call.call.step
+    call.does(Heard(keys="60601"), step=step)
+    once = (answers_of(desk, call.call_id), call.call.state, call.call.step, call.screen)
+    call.does(Heard(keys="60601"), step=step).does(Heard(keys="1"), step=step)
+    assert (answers_of(desk, call.call_id), call.call.state, call.call.step, call.screen) == once
+    assert len(report_of(desk, call.call_id).answers) == 2  # type: ignore[union-attr]
+
+
+def test_the_carrier_asking_twice_for_a_call_begins_it_once(desk: TestDesk) -> None:
+    with desk.sessions.begin() as session:
+        ids = {
+            desk.desk.begin_call(
+                session, sid="CAx", flow="caller", start="language", language=None, caller_key=None, now=NIGHT
+            ).id
+            for _ in range(2)
+        }
+    assert len(ids) == 1
+
+
+# -- recordings
+
+
+def test_a_recording_of_an_earlier_step_that_nobody_knows_is_kept(desk: TestDesk) -> None:
+    call = desk.rings().presses("1", "2", "1", "60601")
+    step = call.call.step
+    call.says("RE1")
+    place = call.screen
+    call.does(Heard(recording=RecordingHeard(sid="RE-late", seconds=3)), step=step)
+    assert recordings_of(desk, call.call_id) == {
+        "RE1": ("place", Whereabouts.AWAITED),
+        "RE-late": ("message", Whereabouts.AWAITED),
+    }
+    assert call.screen == place, "and the conversation stays where it is"
+
+
+def test_a_recording_of_an_earlier_step_that_is_known_is_not_kept_twice(desk: TestDesk) -> None:
+    call = desk.rings().presses("1", "2", "1", "60601")
+    step = call.call.step
+    call.says("RE1").does(Heard(keys="1", recording=RecordingHeard(sid="RE1", seconds=4)), step=step)
+    assert recordings_of(desk, call.call_id) == {"RE1": ("place", Whereabouts.AWAITED)}
+
+
+def test_news_after_the_turn_makes_the_recording_ready_to_be_fetched(desk: TestDesk) -> None:
+    call = desk.rings().presses("1", "2", "1", "60601").says("RE1", seconds=-1)
+    assert not [work for work, _, _ in desk.reminded if work == "fetch"]
+    news(desk, call.call_id, "RE1", seconds=7)
+    with desk.sessions() as session:
+        recording = session.scalars(select(Recording)).one()
+        assert (recording.whereabouts, recording.seconds, recording.next_at) == (Whereabouts.AT_CARRIER, 7, desk.now)
+        assert ("fetch", recording.id, "0") in desk.reminded
+
+
+def test_news_before_the_turn_is_the_same_recording(desk: TestDesk) -> None:
+    call = desk.rings().presses("1", "2", "1", "60601")
+    news(desk, call.call_id, "RE1")
+    call.says("RE1")
+    assert recordings_of(desk, call.call_id) == {"RE1": ("place", Whereabouts.AT_CARRIER)}
+    assert call.screen == "now"
+
+
+def test_a_recording_without_sound_is_empty_and_not_fetched(desk: TestDesk) -> None:
+    call = desk.rings().presses("1", "2", "1", "60601").says("RE1")
+    news(desk, call.call_id, "RE1", has_sound=False, seconds=0)
+    assert recordings_of(desk, call.call_id) == {"RE1": ("place", Whereabouts.EMPTY)}
+    assert not [work for work, _, _ in desk.reminded if work == "fetch"]
+
+
+def test_late_news_does_not_undo_what_is_stored(desk: TestDesk) -> None:
+    call = desk.rings().presses("1", "2", "1", "60601").says("RE1")
+    with desk.sessions.begin() as session:
+        session.scalars(select(Recording)).one().whereabouts = Whereabouts.STORED
+    news(desk, call.call_id, "RE1", has_sound=False)
+    assert recordings_of(desk, call.call_id) == {"RE1": ("place", Whereabouts.STORED)}
+
+
+def test_hanging_up_during_a_recording_ends_the_call_and_keeps_what_was_said(desk: TestDesk) -> None:
+    call = desk.rings().presses("1", "2", "1", "60601")
+    call.does(Heard(recording=RecordingHeard(sid="RE1", seconds=2), hung_up=True))
+    assert call.call.ended_at == desk.now
+    assert recordings_of(desk, call.call_id) == {"RE1": ("place", Whereabouts.AWAITED)}
+    assert ("close_call", call.call_id, "ended") in desk.reminded
+    call.does(Heard(recording=RecordingHeard(sid="RE1", seconds=2), hung_up=True))
+    assert desk.reminded.count(("close_call", call.call_id, "ended")) == 1
+
+
+def test_what_was_said_while_hanging_up_is_kept_even_after_the_carrier_has_closed_the_call(desk: TestDesk) -> None:
+    call = desk.rings().presses("1", "2", "1", "60601")
+    with desk.sessions.begin() as session:
+        desk.desk.end_call(session, session.get_one(Call, call.call_id), sequence=3, now=desk.now)
+    call.does(Heard(recording=RecordingHeard(sid="RE1", seconds=2), hung_up=True))
+    assert "RE1" in recordings_of(desk, call.call_id)
+
+
+# -- the caller's number
+
+
+def test_the_number_is_kept_only_on_a_yes_and_erased_on_a_later_no(desk: TestDesk) -> None:
+    call = desk.rings(ALICE).presses("1", "2", "2", "60601", "1", "1", "1")
+    assert call.screen == "callback"
+    assert report_of(desk, call.call_id).callback_number is None  # type: ignore[union-attr]
+    call.presses("1")
+    assert report_of(desk, call.call_id).callback_number == ALICE  # type: ignore[union-attr]
+    call.presses("#", "2")
+    assert report_of(desk, call.call_id).callback_number is None  # type: ignore[union-attr]
+    assert answers_of(desk, call.call_id)["callback"] == "no"
+
+
+def test_who_says_nothing_about_a_call_back_is_not_called_back(desk: TestDesk) -> None:
+    call = desk.rings(ALICE).presses("1", "2", "2", "60601", "1", "1", "1").silent(3)
+    assert call.screen == "receipt"
+    assert report_of(desk, call.call_id).callback_number is None  # type: ignore[union-attr]
+
+
+def test_a_withheld_number_is_never_asked_for(desk: TestDesk) -> None:
+    call = desk.rings(None).presses("1", "2", "2", "60601", "1", "1", "1")
+    assert call.screen == "receipt"
+    assert "callback" not in answers_of(desk, call.call_id)
+
+
+# -- finishing
+
+
+def test_a_finished_report_has_a_receipt_of_six_digits_that_stays_the_same(desk: TestDesk) -> None:
+    call = desk.rings(None).presses("1", "2", "2", "60601", "1", "1", "1")
+    report = report_of(desk, call.call_id)
+    assert report is not None
+    assert report.finished
+    assert report.receipt is not None
+    assert len(report.receipt) == 6
+    assert report.receipt.isdecimal()
+    assert ("file", report.id, "finished") in desk.reminded
+    call.presses("#", "2")
+    assert report_of(desk, call.call_id).receipt == report.receipt  # type: ignore[union-attr]
+
+
+def test_finishing_with_nothing_is_said_so_and_wakes_nobody(desk: TestDesk) -> None:
+    call = desk.rings(None).silent(3).silent(3)
+    assert call.screen == "nothing-recorded"
+    assert report_of(desk, call.call_id) is None
+    assert desk.reminded == []
+
+
+def test_a_caller_who_is_silent_into_every_recording_wakes_nobody(desk: TestDesk) -> None:
+    """The carrier announces the silence too, as a recording that is absent. That is no account of anything."""
+    call = desk.rings(None).silent(3)
+    assert call.screen == "no-keys"
+    news(desk, call.call_id, "RE1", question="message", seconds=0, has_sound=False)
+    call.silent(3)
+    assert call.screen == "nothing-recorded"
+    assert not [work for work, _, _ in desk.reminded if work == "file"]
+
+
+def test_consent_alone_is_nothing_to_check(desk: TestDesk) -> None:
+    call = desk.rings(None).presses("1", "2", "1").silent(21)
+    assert call.screen == "nothing-recorded"
+
+
+def test_a_message_alone_is_a_report(desk: TestDesk) -> None:
+    call = desk.rings(None).presses("1", "0", "1").says("RE1")
+    assert call.screen == "receipt"
+
+
+# -- verifiers
+
+
+@pytest.fixture
+def alice(desk: TestDesk) -> int:
+    return desk.person("alice", ALICE)
+
+
+@pytest.fixture
+def bob(desk: TestDesk) -> int:
+    return desk.person("bob", BOB)
+
+
+def incident_of(desk: TestDesk, incident_id: int) -> Incident:
+    with desk.sessions() as session:
+        return session.get_one(Incident, incident_id)
+
+
+def page_of(desk: TestDesk, page_id: int) -> Page:
+    with desk.sessions() as session:
+        return session.get_one(Page, page_id)
+
+
+def test_picking_up_is_not_yet_taking(desk: TestDesk, alice: int) -> None:
+    incident = desk.incident()
+    page = desk.page(incident, alice)
+    call = desk.answers(page)
+    assert call.call.direction is Direction.OUTBOUND
+    assert incident_of(desk, incident).workflow is Workflow.NEW
+    assert page_of(desk, page).state is PageState.ANSWERED
+    call.silent(3)
+    assert call.screen == "missed"
+    assert incident_of(desk, incident).workflow is Workflow.NEW
+
+
+def test_one_takes_it_and_the_other_hears_who_was_quicker(desk: TestDesk, alice: int, bob: int) -> None:
+    incident = desk.incident()
+    hers, his = desk.page(incident, alice), desk.page(incident, bob)
+    ringing = desk.page(incident, desk.person("charlie", "+15555550133"))
+    first, second = desk.answers(hers), desk.answers(his)
+    assert first.presses("1").screen == "decide"
+    assert second.presses("1").screen == "taken"
+    assert incident_of(desk, incident).claimed_by_id == alice
+    assert page_of(desk, hers).state is PageState.CLAIMED
+    assert [row for row in desk.reminded if row[0] == "call_off"] == [("call_off", ringing, "claimed")]
+
+
+def test_a_verifier_who_cannot_passes_it_on_at_once(desk: TestDesk, alice: int) -> None:
+    incident = desk.incident()
+    page = desk.page(incident, alice)
+    call = desk.answers(page).waits(seconds=20).presses("2")
+    assert call.screen == "passed"
+    assert page_of(desk, page).state is PageState.PASSED
+    assert incident_of(desk, incident).next_at == desk.now
+    assert ("move_on", incident, f"passed-{page}") in desk.reminded
+
+
+def test_zero_hands_over_what_one_has_already_taken(desk: TestDesk, alice: int) -> None:
+    incident = desk.incident()
+    page = desk.page(incident, alice)
+    desk.answers(page).presses("1", "0")
+    found = incident_of(desk, incident)
+    assert (found.workflow, found.claimed_by_id, found.next_at) == (Workflow.NEW, None, desk.now)
+    assert page_of(desk, page).state is PageState.PASSED
+
+
+def test_going_to_check_is_asked_again_later(desk: TestDesk, alice: int) -> None:
+    incident = desk.incident()
+    call = desk.answers(desk.page(incident, alice)).presses("1", "2")
+    assert call.screen == "later"
+    found = incident_of(desk, incident)
+    assert (found.workflow, found.next_at) == (Workflow.CHECKING, desk.now + desk.desk.policy.check_again)
+
+
+def test_a_verdict_is_written_read_back_and_can_be_corrected(desk: TestDesk, alice: int) -> None:
+    incident = desk.incident()
+    call = desk.answers(desk.page(incident, alice)).presses("1", "1", "2", "1")
+    assert call.screen == "written"
+    found = incident_of(desk, incident)
+    assert (found.workflow, found.verdict, found.what_it_was) == (Workflow.CLOSED, "not_immigration_enforcement", "police")
+    call.presses("1", "1")
+    found = incident_of(desk, incident)
+    assert (found.verdict, found.what_it_was, found.verdict_by) == ("confirmed", None, "alice")
+    with desk.sessions() as session:
+        deeds = list(session.scalars(select(AuditEntry.action).where(AuditEntry.subject == f"incident {incident}")))
+    assert deeds == ["claim", "verdict", "correct the verdict"]
+
+
+def test_whoever_answers_when_rung_again_has_answered(desk: TestDesk, alice: int) -> None:
+    incident = desk.incident()
+    desk.answers(desk.page(incident, alice)).presses("1", "2")
+    again = desk.page(incident, alice, PageReason.AGAIN)
+    call = desk.answers(again, start="again").presses("1", "3")
+    assert call.screen == "written"
+    assert incident_of(desk, incident).verdict == "nothing_found"
+    assert page_of(desk, again).state is PageState.CLAIMED, "the end of this call is no page in vain"
+
+
+def test_a_verdict_comes_too_late_once_somebody_else_has_it(desk: TestDesk, alice: int, bob: int) -> None:
+    incident = desk.incident()
+    call = desk.answers(desk.page(incident, alice)).presses("1", "1")
+    with desk.sessions.begin() as session:
+        session.get_one(Incident, incident).claimed_by_id = bob
+    assert call.presses("1").screen == "gone"
+    assert incident_of(desk, incident).verdict == "unverified"
+
+
+def test_a_closed_incident_is_gone_for_whoever_answers_late(desk: TestDesk, alice: int) -> None:
+    incident = desk.incident()
+    page = desk.page(incident, alice)
+    with desk.sessions.begin() as session:
+        session.get_one(Incident, incident).workflow = Workflow.CLOSED
+    assert desk.answers(page).presses("1").screen == "gone"
+
+
+def test_a_verifier_speaking_into_the_void_leaves_no_report(desk: TestDesk, alice: int) -> None:
+    call = desk.answers(desk.page(desk.incident(), alice))
+    call.does(Heard(recording=RecordingHeard(sid="RE1", seconds=3)), step=99)
+    news(desk, call.call_id, "RE1")
+    with desk.sessions() as session:
+        assert session.scalars(select(Recording)).all() == []
+        assert session.scalars(select(Answer)).all() == []

@@ -1,0 +1,59 @@
+"""A caller reports, a verifier is rung: whole stories by telephone."""
+
+from __future__ import annotations
+
+from little_house import ALICE, SPEECH, LittleHouse
+from records import PageState, Verdict, Whereabouts, Workflow
+from simulator import Phone, StandInCarrier
+
+
+def test_a_report_is_taken_heard_and_judged(house: LittleHouse, bob: Phone, carrier: StandInCarrier) -> None:
+    call = house.caller_calls()
+    call.hears("English").presses("1").hears("not the government").hears("press 1")
+    call.presses("1").hears("This is a sample").hears("stay silent")
+    call.presses("1").hears("record").presses("1").hears("ZIP").presses("02139")
+    call.hears("street").speaks(SPEECH / "en/place.wav")
+    call.hears("happening now").presses("1").hears("yourself").presses("1")
+    call.hears("what they are doing").speaks(SPEECH / "en/activity.wav", then="1")
+    call.hears("How many").presses("2").speaks(SPEECH / "en/uniforms.wav").hears("call you back").presses("1")
+    call.hears("Your report number is").hangs_up()
+    house.work()
+
+    ring = bob.rings(within=1)
+    bob.reads("a report is waiting")
+    verifier = ring.answers()
+    verifier.hears("A report is waiting").does_not_hear("ZIP").presses("1")
+    verifier.hears("ZIP code 0, 2, 1, 3, 9").hears("Three to five").hears("keep your distance")
+    assert len([heard for heard in verifier.heard if heard.kind == "play"]) == 3
+    verifier.presses("1").hears("What was it").presses("2").hears("really").presses("1").hears("something else").hangs_up()
+    house.work()
+
+    incident = house.incident()
+    assert (incident.workflow, incident.verdict, incident.what_it_was) == (
+        Workflow.CLOSED,
+        Verdict.NOT_IMMIGRATION_ENFORCEMENT,
+        "police",
+    )
+    assert incident.verdict_by == "bob"
+    [report] = house.reports()
+    assert report.callback_number == ALICE
+    assert [recording.whereabouts for recording in report.recordings] == [Whereabouts.STORED] * 3
+    assert all(recording.gone_from_carrier_at for recording in report.recordings)
+    carrier.quiet()
+
+
+def test_whoever_does_not_answer_is_followed_by_the_next(
+    house: LittleHouse, bob: Phone, charlie: Phone, carrier: StandInCarrier
+) -> None:
+    house.report_by_keys().hangs_up()
+    house.work()
+    bob.rings(within=1).ignores()
+    bob.reads("report is waiting")
+    house.work()
+    verifier = charlie.rings(within=1).answers()
+    charlie.reads("reporte")
+    verifier.hears("1").presses("1").presses("1").presses("3").hangs_up()
+    house.work()
+    assert set(verifier.languages) == {"es-US"}
+    assert house.incident().verdict is Verdict.NOTHING_FOUND
+    carrier.quiet()
