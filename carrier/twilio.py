@@ -5,13 +5,14 @@ Facts are from the vendor's pages "Call resource", "Recording resource", "Messag
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
 import requests
-from twilio.base.exceptions import TwilioRestException
+from twilio.base.exceptions import TwilioException, TwilioRestException
 from twilio.http.http_client import TwilioHttpClient
 from twilio.rest import Client
 
@@ -255,11 +256,23 @@ def _plainly() -> Iterator[None]:
     """The client's errors as `CarrierError`."""
     try:
         yield
-    except TwilioRestException as error:
-        meaning, permanent = plain_meaning(error.code) if error.code else (f"the carrier answered HTTP {error.status}", False)
-        known = error.code in _PLAIN
-        if not known and _BAD_REQUEST <= error.status < _SERVER_ERROR and error.status != _TOO_MANY_REQUESTS:
+    except TwilioException as error:
+        status, code = _status_and_code(error)
+        meaning, permanent = plain_meaning(code) if code else (f"the carrier answered HTTP {status}", False)
+        if code not in _PLAIN and _BAD_REQUEST <= status < _SERVER_ERROR and status != _TOO_MANY_REQUESTS:
             permanent = True
-        raise CarrierError(meaning, permanent=permanent, code=error.code or error.status) from None
+        raise CarrierError(meaning, permanent=permanent, code=code or status) from None
     except (requests.RequestException, OSError) as error:
         raise CarrierError(f"the carrier cannot be reached ({type(error).__name__})", permanent=False) from None
+
+
+def _status_and_code(error: TwilioException) -> tuple[int, int]:
+    """HTTP status and the vendor's error code, 0 where there is none. Its client raises another kind of error where it lists
+    things: the plain base class, with the answer as an argument."""
+    if isinstance(error, TwilioRestException):
+        return error.status, error.code or 0
+    answer = error.args[1] if len(error.args) > 1 else None
+    try:
+        return int(getattr(answer, "status_code", 0)), int(json.loads(getattr(answer, "text", ""))["code"])
+    except (ValueError, KeyError, TypeError):
+        return int(getattr(answer, "status_code", 0)), 0

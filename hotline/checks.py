@@ -333,7 +333,7 @@ _SEE = "See: hotline prompts check"
 
 def speech(hotline: Hotline) -> Iterator[Check]:
     """What hears each language. A missing model delays text, never a page."""
-    folder = hotline.settings.home / "models"
+    folder = hotline.settings.models_dir
     for language in hotline.languages or hotline.catalogue.languages():
         engine = engine_for(language, folder)
         said, _, hint = engine.sentence.partition(". ")
@@ -447,24 +447,32 @@ def workers(hotline: Hotline) -> Iterator[Check]:
 def recordings(hotline: Hotline) -> Iterator[Check]:
     """Sound that still lies with the carrier."""
     now = hotline.clock()
+    gone = Recording.gone_from_carrier_at
     with reading(hotline.sessions) as session:
-        stored = Recording.whereabouts == Whereabouts.STORED
-        kept_there = select(Recording).where(stored, Recording.gone_from_carrier_at.is_(None)).order_by(Recording.made_at)
-        waiting = list(session.scalars(kept_there))
-        coming = select(Recording).where(Recording.whereabouts.in_([Whereabouts.AWAITED, Whereabouts.AT_CARRIER]))
-        late = list(session.scalars(coming.where(Recording.made_at < now - _SOON_DELETED).order_by(Recording.made_at)))
-        lost = session.scalar(select(func.count()).where(Recording.whereabouts == Whereabouts.LOST)) or 0
-    if not waiting:
-        yield _ok("recordings", "every recording that is stored here is deleted at the carrier")
+        kept_there = session.execute(
+            select(Recording.made_at, Recording.problem)
+            .where(Recording.whereabouts == Whereabouts.STORED, gone.is_(None))
+            .order_by(Recording.made_at)
+        ).all()
+        late = session.execute(
+            select(Recording.made_at, Recording.problem)
+            .where(Recording.whereabouts.in_([Whereabouts.AWAITED, Whereabouts.AT_CARRIER]))
+            .where(Recording.made_at < now - _SOON_DELETED)
+            .order_by(Recording.made_at)
+        ).all()
+        lost = session.scalar(select(func.count(Recording.id)).where(Recording.whereabouts == Whereabouts.LOST)) or 0
+    worker = "The worker does it: see that one is running."
+    if kept_there:
+        made_at, problem = kept_there[0]
+        said = f"{_count(len(kept_there), 'recording')} not yet deleted at the carrier, the oldest {_long(now - made_at)} old"
+        level = Level.ERROR if now - made_at > _SOON_DELETED else Level.WARNING
+        yield Check(id="recordings", level=level, words=said, hint=problem or worker)
     else:
-        oldest = waiting[0]
-        said = f"{_count(len(waiting), 'recording')} not yet deleted at the carrier, the oldest {_long(now - oldest.made_at)} old"
-        old = now - oldest.made_at > _SOON_DELETED
-        hint = oldest.problem or "The worker does it: see that one is running."
-        yield Check(id="recordings", level=Level.ERROR if old else Level.WARNING, words=said, hint=hint)
+        yield _ok("recordings", "every recording that is stored here is deleted at the carrier")
     if late:
-        said = f"{_count(len(late), 'recording')} not fetched from the carrier yet, the oldest {_long(now - late[0].made_at)} old"
-        yield _error("recordings_late", said, late[0].problem or "The worker does it: see that one is running.")
+        made_at, problem = late[0]
+        said = f"{_count(len(late), 'recording')} not fetched from the carrier yet, the oldest {_long(now - made_at)} old"
+        yield _error("recordings_late", said, problem or worker)
     if lost:
         yield _warning("recordings_lost", f"{_count(lost, 'recording')} never came from the carrier", "See: hotline audit")
 
@@ -549,8 +557,8 @@ def _each(groups: Iterable[Group[_T]], given: _T) -> Iterator[Check]:
 
 def _sentences(subject: str, error: BadSetting) -> Iterator[Check]:
     for line in str(error).splitlines():
-        words, _, hint = line.partition(": ")
-        yield _error(subject, words, hint[:1].upper() + hint[1:]) if hint else _error(subject, line)
+        words, _, hint = line.partition(": " if ": " in line else ". ")
+        yield _error(subject, words.rstrip("."), hint[:1].upper() + hint[1:] or "Correct it and look again.")
 
 
 def _ok(subject: str, words: str) -> Check:

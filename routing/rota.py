@@ -61,9 +61,9 @@ def parse_days(text: str) -> frozenset[int]:
     """ "mon-fri", "sat,sun", "fri-mon", "daily" → weekday numbers. Raises `ValueError` with what to write instead."""
     days: set[int] = set()
     for part in text.lower().replace("daily", "mon-sun").split(","):
-        first, _, last = part.strip().partition("-")
+        first, dash, last = part.strip().partition("-")
         try:
-            begin, end = DAYS.index(first), DAYS.index(last or first)
+            begin, end = DAYS.index(first), DAYS.index(last if dash else first)
         except ValueError:
             raise ValueError(f"{part.strip()!r} is no day: write mon-fri, sat,sun or daily.") from None
         days.update((begin + step) % 7 for step in range((end - begin) % 7 + 1))

@@ -1,4 +1,4 @@
-"""Speech models: list, get, verify, remove. They live in the home folder and are used from the next recording on, without a restart."""
+"""Speech models: list, get, verify, remove. They are used from the next recording on, without a restart."""
 
 from __future__ import annotations
 
@@ -133,7 +133,7 @@ def remove_model(language: str, name: str | None, yes: bool) -> None:
 
 
 def _folder() -> Path:
-    return load_settings().home / "models"
+    return load_settings().models_dir
 
 
 def _here(folder: Path, language: str | None) -> list[Model]:

@@ -167,13 +167,14 @@ class House:
         os.killpg(process.pid, signal.SIGKILL)
         process.wait()
 
-    def stop(self) -> None:
-        """End what runs, politely; after that, firmly."""
+    def stop(self, *, within: float = 30.0) -> None:
+        """End what runs, politely; after so many seconds, firmly."""
+        until = time.monotonic() + within
         for process in self.processes.values():
             process.terminate()
         for process in self.processes.values():
             try:
-                process.wait(timeout=30)
+                process.wait(timeout=max(until - time.monotonic(), 0))
             except subprocess.TimeoutExpired:
                 os.killpg(process.pid, signal.SIGKILL)
                 process.wait()

@@ -134,13 +134,15 @@ class Narrator:
     def line(self, label: str, words: str = "", *, tongue: str = "", style: str = "") -> None:
         """One thing that happened on the phone, beside its label."""
         self._after_heard = False
-        head = Text(" " * _MARGIN).append(f"{label:<{_LABEL}}", _STYLES.get(label, "dim")).append(f"{tongue:<{_TONGUE}}", "dim")
+        head = (
+            Text(" " * _MARGIN, "dim").append(f"{label:<{_LABEL}}", _STYLES.get(label, "dim")).append(f"{tongue:<{_TONGUE}}", "dim")
+        )
         self._hang(head, Text(words, style=style))
 
     def say(self, sentence: str, *, style: str = "bold") -> None:
         """A sentence of the story."""
         self._after_heard = False
-        self._hang(Text("  "), Text(sentence, style=style))
+        self._hang(Text("  ", "dim"), Text(sentence, style=style))
 
     def note(self, sentence: str) -> None:
         """Something to know beside the story."""
@@ -160,15 +162,15 @@ class Narrator:
             whole = head.copy().append_text(row)
             whole.rstrip()
             self.console.print(whole, no_wrap=True, overflow="ignore", crop=False)
-            head = Text(" " * indent)
+            head = Text(" " * indent, "dim")
 
 
 class Waiting:
-    """Something that moves while the story waits; nothing without a terminal, nor while a picture is taken."""
+    """Something that moves while the story waits; nothing without a terminal."""
 
     def __init__(self, console: Console, words: str) -> None:
         self._status: Status | None = None
-        if console.is_terminal and not console.record:
+        if console.is_terminal and console.file.isatty():
             self._status = console.status(words, spinner="dots")
 
     def __enter__(self) -> Self:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shlex
 import shutil
 import signal
@@ -31,6 +32,9 @@ from transcription.models import Engine
 LANGUAGES = ("en", "es", "ko")
 _PACE = 0.15
 """Seconds between the steps on a terminal."""
+
+_STOP_WITHIN = 5.0
+"""Seconds for what is under way; it is thrown away in any case."""
 
 
 class Spoiled(Exception):
@@ -78,7 +82,7 @@ class Demonstration:
                     raise self._spoiled(house, error) from error
                 finally:
                     with _undisturbed():
-                        house.stop()
+                        house.stop(within=_STOP_WITHIN)
 
     # -- before ---------------------------------------------------------------------------------------------------------------
 
@@ -88,7 +92,9 @@ class Demonstration:
         engines = models.obtain(LANGUAGES, models_dir, self.console)
         self.console.print("What will turn speech into text:")
         for language, engine in story.engine_lines(engines):
-            self.console.print(Text(f"  {language:<8} ").append(engine, "" if engine.startswith("Vosk") else "magenta"))
+            self.console.print(
+                Text("  ", "dim").append(f"{language:<8} ").append(engine, "" if engine.startswith("Vosk") else "magenta")
+            )
         return engines
 
     def _start(self, house: House) -> None:
@@ -112,7 +118,8 @@ class Demonstration:
             narrator = Narrator(self.console, CAST)
             house.carrier.listeners.append(narrator.listen)
             pause = _PACE if self.console.is_terminal and not self.picture else 0.0
-            stage = Stage(carrier=house.carrier, notes=Notes(hotline=hotline), narrator=narrator, pause=pause)
+            most = 3 if self.picture else 0
+            stage = Stage(carrier=house.carrier, notes=Notes(hotline=hotline), narrator=narrator, pause=pause, most_rows=most)
             self._tell(stage, house)
         finally:
             hotline.close()
@@ -121,6 +128,8 @@ class Demonstration:
 
     def _tell(self, stage: Stage, house: House) -> None:
         calls = {"alice": story.english_call(stage)}
+        if self.picture:
+            stage.narrator.note("… and two more calls, in Spanish and in Korean, that this picture leaves out.")
         with self._not_in_the_picture():
             calls["diana"] = story.spanish_call(stage)
             calls["eunji"] = story.korean_call(stage)
@@ -135,7 +144,9 @@ class Demonstration:
         ):
             self.console.print(Text("✓ ", style="bold green").append(sentence, "not bold default"))
         if self.picture:
-            self.picture.write_text(self.console.export_svg(title="hotline demo"), encoding="utf-8")
+            drawn = self.console.export_svg(title="hotline demo")
+            # Nobody who looks at the picture is to be seen by a server of fonts.
+            self.picture.write_text(re.sub(r"@font-face \{.*?\}\s*", "", drawn, flags=re.DOTALL), encoding="utf-8")
 
     @contextmanager
     def _not_in_the_picture(self) -> Iterator[None]:
@@ -151,7 +162,7 @@ class Demonstration:
         hotline = _command()
         narrator.chapter("Where to look, until Ctrl-C")
         self._show("a telephone in the browser", f"{house.carrier.url}/simulator/softphone")
-        narrator.note(f"  Call {HOTLINE_NUMBER}. To be bob, put {BOB.number} as your number; charlie has {CHARLIE.number}.")
+        narrator.note(f"  The hotline is {HOTLINE_NUMBER}. With {BOB.number} as your number, you are bob: his phone rings there.")
         self._show("is it well", f"{house.url}/readyz")
         self._show("look at the records", f"set -a; . {shlex.quote(str(environment))}; set +a; {hotline} incident show 1")
         if "call" in self.commands:
@@ -242,10 +253,10 @@ def _held() -> Iterator[None]:
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
-    for number, frame in kept[:1]:
-        handler = before[signal.Signals(number)]
-        if callable(handler):
-            handler(number, frame)
+    if kept:
+        again = before[signal.Signals(kept[0][0])]
+        if callable(again):
+            again(*kept[0])
 
 
 @contextmanager

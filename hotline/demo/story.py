@@ -117,13 +117,18 @@ BOB_READS = (
 
 @dataclass(kw_only=True)
 class Stage:
-    """What a story is played with. `pause`: seconds between the steps, so that people can follow; `rows`: as in `Narrator`."""
+    """What a story is played with.
+
+    `pause`: seconds between the steps, so that people can follow. `rows`: as in `Narrator`; `most_rows`: more are never shown,
+    whatever a step asks for (0: as it asks).
+    """
 
     carrier: StandInCarrier
     notes: Notes
     narrator: Narrator
     pause: float = 0.0
     rows: int = 2
+    most_rows: int = 0
     untold: list[tuple[Call, Actor]] = field(default_factory=list)
 
     def phones(self, actor: Actor, steps: Sequence[Step]) -> Call:
@@ -154,7 +159,8 @@ class Stage:
         self._tell()
 
     def _tell(self, rows: int = 0) -> None:
-        self.narrator.rows = rows or self.rows
+        wanted = rows or self.rows
+        self.narrator.rows = min(wanted, self.most_rows) if self.most_rows else wanted
         self.narrator.tell()
         time.sleep(self.pause)
 

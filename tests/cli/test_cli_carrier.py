@@ -100,7 +100,7 @@ def test_connect_sets_the_fallback(run: Run, carrier: StandInCarrier) -> None:
     ],
 )
 def test_what_cannot_be_connected_is_one_sentence(
-    run: Run, carrier: StandInCarrier, monkeypatch: pytest.MonkeyPatch, name: str, value: str, code: int, said: str
+    *, run: Run, carrier: StandInCarrier, monkeypatch: pytest.MonkeyPatch, name: str, value: str, code: int, said: str
 ) -> None:
     monkeypatch.setenv(name, value)
     result = run("connect", "--yes", code=code)
@@ -177,7 +177,7 @@ def test_only_the_simulator_is_phoned(home: Path, run: Run, monkeypatch: pytest.
 
 
 def test_a_call_from_the_terminal(
-    home: Path, run: Run, files: str, tmp_path: Path, carrier: StandInCarrier, monkeypatch: pytest.MonkeyPatch
+    *, home: Path, run: Run, files: str, tmp_path: Path, carrier: StandInCarrier, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "hosted" / "fallback.xml").write_text("<Response><Say>Good evening</Say><Record action='fallback.xml'/></Response>")
     carrier.numbers[LINE].voice_url = f"{files}/fallback.xml"

@@ -155,3 +155,10 @@ def test_remove_wants_a_name_where_there_are_several(bare: Path, run: Run) -> No
     assert "Name one" in run("models", "remove", "es", "--yes", code=2).stderr
     run("models", "remove", "es", "vosk-model-es-0.42", "--yes")
     assert not other.exists()
+
+
+def test_models_may_lie_elsewhere(bare: Path, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = put_model(tmp_path)
+    monkeypatch.setenv("HOTLINE_MODELS", str(tmp_path / "models"))
+    run("models", "remove", "es", "--yes")
+    assert not folder.exists()

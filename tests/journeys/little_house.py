@@ -119,6 +119,7 @@ class LittleHouse(House):
 
     def pass_time(self, **much: float) -> None:
         """Let time pass, in one go; what falls due on the way is done at the end of it, and the reconciler looks once."""
+        self.work()
         self.clock.now += timedelta(**much)
         put_right(self.pipeline, self.clock(), "test")
         self.work()

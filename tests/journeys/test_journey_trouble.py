@@ -140,7 +140,7 @@ def test_a_carrier_that_places_no_calls_is_tried_again(house: LittleHouse, bob: 
     carrier.fail("POST", r"/Calls\.json", status=503, times=2)
     house.report_by_keys().hangs_up()
     house.work()
-    assert not bob.is_ringing
+    assert not bob.is_ringing()
     house.pass_time(seconds=5)
     house.pass_time(seconds=10)
     bob.rings(within=1).is_busy()

@@ -1,0 +1,221 @@
+"""What is not needed any more is erased; what is open is never touched."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import event
+
+from records import (
+    Answer,
+    AuditEntry,
+    Base,
+    Call,
+    Direction,
+    Incident,
+    Keyring,
+    Recording,
+    RecordingAudio,
+    Report,
+    Sessions,
+    Transcript,
+    Verdict,
+    Whereabouts,
+    Workflow,
+    open_database,
+    sessions_of,
+)
+from records.retention import Purged, purge
+
+NOW = datetime(2026, 3, 2, 4, 0, tzinfo=UTC)
+AUDIO, REPORTS = timedelta(days=7), timedelta(days=90)
+_numbers = count(1)
+
+
+@pytest.fixture
+def sessions(tmp_path: Path) -> Iterator[Sessions]:
+    engine = open_database(f"sqlite:///{tmp_path}/hotline.db", Keyring([Keyring.new_key()]))
+
+    @event.listens_for(engine, "connect")
+    def _do_not_wait_for_the_disk(connection: Any, _record: Any) -> None:
+        connection.execute("PRAGMA synchronous=OFF")
+
+    Base.metadata.create_all(engine)
+    yield sessions_of(engine)
+    engine.dispose()
+
+
+def purged(sessions: Sessions, *, days: float = 0) -> Purged:
+    return purge(sessions, now=NOW + timedelta(days=days), keep_audio=AUDIO, keep_reports=REPORTS)
+
+
+def story(
+    sessions: Sessions,
+    *,
+    workflow: Workflow | None = Workflow.CLOSED,
+    days_ago: float = 0,
+    gone: bool = True,
+) -> int:
+    """A report with everything, its verdict so many days ago; without a workflow it never became an incident."""
+    then, n = NOW - timedelta(days=days_ago), next(_numbers)
+    with sessions.begin() as session:
+        incident = None
+        if workflow:
+            closed = workflow is Workflow.CLOSED
+            incident = Incident(
+                opened_at=then,
+                workflow=workflow,
+                verdict=Verdict.CONFIRMED if closed else Verdict.UNVERIFIED,
+                verdict_at=then if closed else None,
+            )
+            session.add(incident)
+        call = Call(
+            sid=f"CA{n}",
+            direction=Direction.INBOUND,
+            flow="caller",
+            state={"flags": ["agents=3-5"]},
+            step=3,
+            caller_key="hash of a number",
+            began_at=then,
+            heard_at=then,
+            ended_at=then,
+        )
+        session.add(call)
+        session.flush()
+        report = Report(
+            call_id=call.id,
+            began_at=then,
+            stage="done",
+            filed_at=then,
+            receipt_hash="hash of a code",
+            callback_number="+15555550111",
+            incident_id=incident.id if incident else None,
+        )
+        session.add(report)
+        session.flush()
+        session.add(Answer(report_id=report.id, question="callback", value="yes", given_at=then))
+        recording = Recording(
+            report_id=report.id,
+            sid=f"RE{n}",
+            question="place",
+            seconds=3,
+            whereabouts=Whereabouts.STORED,
+            made_at=then,
+            gone_from_carrier_at=then if gone else None,
+        )
+        session.add(recording)
+        session.flush()
+        session.add_all(
+            [
+                RecordingAudio(recording_id=recording.id, sound=b"sound"),
+                Transcript(recording_id=recording.id, made_at=then, text="four vans"),
+            ]
+        )
+        return report.id
+
+
+def left(sessions: Sessions, report_id: int) -> set[str]:
+    """What is still there of a report."""
+    with sessions() as session:
+        report = session.get_one(Report, report_id)
+        recording = report.recordings[0]
+        call = session.get_one(Call, report.call_id)
+        found = {
+            "sound": session.get(RecordingAudio, recording.id) is not None,
+            "words": recording.transcript is not None,
+            "answers": bool(report.answers),
+            "number": report.callback_number is not None,
+            "code": report.receipt_hash is not None,
+            "state": bool(call.state),
+            "key": call.caller_key is not None,
+            "tombstone": report.erased_at is not None,
+        }
+    return {name for name, there in found.items() if there}
+
+
+ALL = {"sound", "words", "answers", "number", "code", "state", "key"}
+
+
+@pytest.mark.parametrize("workflow", [Workflow.NEW, Workflow.CLAIMED, Workflow.CHECKING])
+def test_what_is_open_is_never_touched_however_old(sessions: Sessions, workflow: Workflow) -> None:
+    report = story(sessions, workflow=workflow, days_ago=1_000)
+    assert purged(sessions) == Purged(sounds=0, reports=0)
+    assert left(sessions, report) == ALL - {"key"}, "only the hash of the caller's number goes with time"
+
+
+def test_a_verdict_ends_the_need_for_the_callers_number_at_once(sessions: Sessions) -> None:
+    report = story(sessions)
+    purged(sessions)
+    assert left(sessions, report) == ALL - {"number"}
+
+
+def test_sound_goes_soon_after_the_verdict_and_words_later(sessions: Sessions) -> None:
+    report = story(sessions)
+    assert purged(sessions, days=6.9) == Purged(sounds=0, reports=0)
+    assert purged(sessions, days=7.1) == Purged(sounds=1, reports=0)
+    assert left(sessions, report) == {"words", "answers", "code", "state"}
+    assert purged(sessions, days=89.9) == Purged(sounds=0, reports=0)
+    assert purged(sessions, days=90.1) == Purged(sounds=0, reports=1)
+    assert left(sessions, report) == {"tombstone"}
+
+
+def test_the_tombstone_says_when_and_what_it_was_and_nothing_else(sessions: Sessions) -> None:
+    report_id = story(sessions, days_ago=100)
+    purged(sessions)
+    with sessions() as session:
+        report = session.get_one(Report, report_id)
+        assert report.erased_at == NOW
+        assert report.incident_id is not None
+        assert session.get_one(Incident, report.incident_id).verdict is Verdict.CONFIRMED
+        assert len(report.recordings) == 1, "that somebody spoke is kept, not what"
+
+
+def test_purging_twice_is_purging_once(sessions: Sessions) -> None:
+    report = story(sessions, days_ago=100)
+    assert purged(sessions) == Purged(sounds=1, reports=1)
+    assert purged(sessions, days=1) == Purged(sounds=0, reports=0)
+    with sessions() as session:
+        assert session.get_one(Report, report).erased_at == NOW
+        assert [entry.detail for entry in session.query(AuditEntry)] == ["1 sounds, 1 reports"]
+
+
+def test_sound_is_kept_until_the_carrier_has_forgotten_it(sessions: Sessions) -> None:
+    report = story(sessions, days_ago=100, gone=False)
+    assert purged(sessions).sounds == 0
+    assert "sound" in left(sessions, report)
+
+
+def test_a_report_that_woke_nobody_is_erased_too(sessions: Sessions) -> None:
+    """It never became an incident, so no verdict will ever free what is in it: its number and its answers go with time."""
+    report = story(sessions, workflow=None, days_ago=8)
+    assert purged(sessions) == Purged(sounds=1, reports=0)
+    assert left(sessions, report) == {"words", "answers", "code", "state"}
+    assert purged(sessions, days=90) == Purged(sounds=0, reports=1)
+    assert left(sessions, report) == {"tombstone"}
+
+
+def test_a_report_not_yet_filed_is_left_alone(sessions: Sessions) -> None:
+    report_id = story(sessions, workflow=None, days_ago=1_000)
+    with sessions.begin() as session:
+        session.get_one(Report, report_id).filed_at = None
+    assert purged(sessions) == Purged(sounds=0, reports=0)
+    assert left(sessions, report_id) == ALL - {"key"}
+
+
+def test_one_reports_end_leaves_the_others_as_they_are(sessions: Sessions) -> None:
+    old, young, open_ = story(sessions, days_ago=100), story(sessions, days_ago=8), story(sessions, workflow=Workflow.NEW)
+    assert purged(sessions) == Purged(sounds=2, reports=1)
+    assert left(sessions, old) == {"tombstone"}
+    assert left(sessions, young) == {"words", "answers", "code", "state"}
+    assert left(sessions, open_) == ALL
+
+
+def test_a_call_still_going_on_keeps_its_key(sessions: Sessions) -> None:
+    report_id = story(sessions, workflow=Workflow.NEW, days_ago=100)
+    with sessions.begin() as session:
+        session.get_one(Call, session.get_one(Report, report_id).call_id).ended_at = None
+    purged(sessions)
+    assert "key" in left(sessions, report_id)

