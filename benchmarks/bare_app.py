@@ -15,14 +15,13 @@ from twilio.request_validator import RequestValidator
 from hotline import server
 from hotline.settings import Settings, load_settings
 
-WORDS = (
-    "You have reached a community hotline. Press 1 if agents are where you are now. Press 2 to tell us what you saw. At any time, "
-    "press star to hear this again, pound to go back, or zero to speak to a person. Nobody will ask you for your name."
-)
+WORDS = "Press 1 if agents are where you are now. Press 2 to tell us what you saw. Press 0 to speak to a person."
 ADDRESS = "{url}/voice/turn?c=1234&amp;s=10&amp;l=en"
 DOCUMENT = (
     '<?xml version="1.0" encoding="UTF-8"?><Response>'
-    '<Gather action="' + ADDRESS + '" actionOnEmptyResult="true" finishOnKey="" input="dtmf" method="POST" numDigits="1" timeout="8">'
+    '<Gather action="'
+    + ADDRESS
+    + '" actionOnEmptyResult="true" finishOnKey="" input="dtmf" method="POST" numDigits="1" timeout="8">'
     '<Say language="en-US" voice="Polly.Joanna-Neural">' + WORDS + "</Say></Gather>"
     '<Record action="' + ADDRESS + '" finishOnKey="1234567890*#" maxLength="60" playBeep="true" '
     'recordingStatusCallback="{url}/voice/recording?q=place" recordingStatusCallbackEvent="completed absent" timeout="5" />'

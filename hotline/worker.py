@@ -32,7 +32,6 @@ _OVERDUE = timedelta(seconds=3)
 """Work due for less than this is probably just being begun."""
 _STUCK = timedelta(minutes=10)
 """Work due for longer than this was lost with its machine."""
-_CALL_SILENT = timedelta(seconds=90)
 _ORPHANS_EVERY = timedelta(seconds=60)
 _HOURLY = timedelta(hours=1)
 _HISTORY_KEPT = timedelta(days=2)
@@ -80,7 +79,8 @@ class Worker:
                 chore.run(self.hotline.clock())
 
     def _put_right(self) -> None:
-        put_right(self.pipeline, self.hotline.clock(), self.worker_id)
+        silent = timedelta(seconds=self.hotline.settings.silent_call_seconds)
+        put_right(self.pipeline, self.hotline.clock(), self.worker_id, call_silent=silent)
 
     def _adopt_orphans(self) -> None:
         numbers = frozenset(self.hotline.settings.numbers)
@@ -117,24 +117,24 @@ class Chore:
             )
 
 
-def put_right(pipeline: Pipeline, now: datetime, worker_id: str) -> int:
+def put_right(pipeline: Pipeline, now: datetime, worker_id: str, *, call_silent: timedelta = timedelta(seconds=90)) -> int:
     """One pass of the reconciler; returns how many reminders it gave."""
     with pipeline.sessions.begin() as session:
         beat = session.get(Heartbeat, worker_id) or Heartbeat(worker=worker_id, put_right=0)
         beat.seen_at = now
         session.add(beat)
         given = 0
-        for work, subject, key in _overdue(session, now):
+        for work, subject, key in _overdue(session, now, call_silent):
             pipeline.reminders.remind(session, work, subject, key=key)
             given += 1
         beat.put_right += given
     return given
 
 
-def _overdue(session: Session, now: datetime) -> Iterator[tuple[str, int, str]]:
+def _overdue(session: Session, now: datetime, call_silent: timedelta) -> Iterator[tuple[str, int, str]]:
     """(work, row, key) of everything that should have moved by now."""
     due, stuck = now - _OVERDUE, now - _STUCK
-    for call in session.scalars(select(Call).where(Call.ended_at.is_(None), Call.heard_at < now - _CALL_SILENT)):
+    for call in session.scalars(select(Call).where(Call.ended_at.is_(None), Call.heard_at < now - call_silent)):
         yield "close_call", call.id, f"silent-{int(call.heard_at.timestamp())}"
     unfiled = select(Report).join(Call, Report.call_id == Call.id).where(Report.filed_at.is_(None))
     for report in session.scalars(unfiled.where(or_(Report.finished, Call.ended_at < due))):

@@ -49,7 +49,7 @@ def _opening(languages: Sequence[str]) -> tuple[Screen, ...]:
         Say(id=GREETING, says=(Line(prompt="greeting"),), goes=MAIN, once=True),
         Menu(
             id=MAIN,
-            says=(Line(prompt="main-menu"), Line(prompt="keys-everywhere")),
+            says=(Line(prompt="main-menu"), Line(prompt="keys-everywhere", once=True)),
             keys={"1": Choice(goes="rights-notice"), "2": Choice(goes="consent")},
             gives_up="no-keys",
         ),

@@ -4,7 +4,7 @@ How a turn goes:
 
 1. the screen awaited is the first one from `state.screen` on that awaits something (what is merely said is passed);
 2. `*`, `#` and `0` are dealt with first, since they mean the same everywhere;
-3. else the screen decides: an answer moves on, a wrong key or silence says it again in other words, and the third failure
+3. else the screen decides: an answer moves on, a wrong key or silence says it again in other words, and the last failure
    goes where the screen gives up;
 4. where the way leads through an `Action`, the turn stops there and names it; whoever drives the conversation carries it out
    and calls `resolve` with the outcome.
@@ -17,9 +17,8 @@ from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from typing import Any, Self
 
-from ivr.flow import BACK, PERSON, REPEAT, Action, Asking, Digits, Farewell, Flow, Menu, Recording, Say, Screen
+from ivr.flow import BACK, PERSON, REPEAT, TRIES, Action, Asking, Digits, Farewell, Flow, Menu, Recording, Say, Screen
 
-TRIES = 3
 _HISTORY_KEPT = 30
 
 
@@ -191,7 +190,7 @@ def _answer(flow: Flow, state: State, screen: Screen, heard: Heard) -> Turn:
 
 def _once_more(flow: Flow, state: State, screen: Asking, heard: Heard) -> Turn:
     tries = state.tries + 1
-    if tries >= TRIES:
+    if tries >= screen.tries:
         return _go(flow, state, screen.gives_up)
     problem = Problem.WRONG_KEY if heard.keys else Problem.SILENCE
     return _arrive(flow, replace(_past_once(flow, state), tries=tries, problem=problem))
@@ -252,6 +251,7 @@ __all__ = [
     "BACK",
     "PERSON",
     "REPEAT",
+    "TRIES",
     "Answered",
     "Fact",
     "Heard",

@@ -16,13 +16,20 @@ REPEAT, BACK, PERSON = "*", "#", "0"
 EVERYWHERE = (REPEAT, BACK, PERSON)
 KEYPAD = "0123456789*#"
 
+TRIES = 3
+"""How often a question is asked before the conversation goes on without an answer, unless a screen says otherwise."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Line:
-    """One prompt to be said. `language` is set only where a line speaks for itself, as in the language menu."""
+    """One prompt to be said. `language` is set only where a line speaks for itself, as in the language menu.
+
+    `once`: left out when the screen is come back to or said again after a wrong key.
+    """
 
     prompt: str
     language: str | None = None
+    once: bool = False
     arguments: Mapping[str, str | int] = field(default_factory=dict)
 
 
@@ -79,10 +86,11 @@ class Say(Screen):
 
 @dataclass(frozen=True, kw_only=True)
 class Asking(Screen):
-    """A screen that awaits something for `seconds`; after three tries in vain the conversation goes on at `gives_up`."""
+    """A screen that awaits something for `seconds`; after `tries` in vain the conversation goes on at `gives_up`."""
 
     gives_up: str
     seconds: int = 8
+    tries: int = TRIES
 
     def in_silence(self) -> Iterator[str]:
         yield self.gives_up
@@ -177,11 +185,11 @@ class Flow:
     def validate(self) -> None:
         """Prove that the flow can be walked, in five passes; raise `FlowError` naming every defect.
 
-            1. every name that is referred to exists;
-            2. every screen can be reached from a start or from `0`;
-            3. from every screen some way ends in a farewell, and so does the way of somebody who never presses a key;
-            4. no screen takes `*`, `#` or `0` for itself, or a key that no telephone has;
-            5. nothing is said just before an action or a screen that may be passed over, since those words would be lost.
+        1. every name that is referred to exists;
+        2. every screen can be reached from a start or from `0`;
+        3. from every screen some way ends in a farewell, and so does the way of somebody who never presses a key;
+        4. no screen takes `*`, `#` or `0` for itself, or a key that no telephone has;
+        5. nothing is said just before an action or a screen that may be passed over, since those words would be lost.
         """
         defects = list(self._unknown_names())
         if defects:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ivr.conversation import TRIES, Problem, State, awaited, walk
+from ivr.conversation import Problem, State, awaited, walk
 from ivr.flow import Asking, Digits, Flow, Insert, Line, Menu, Recording
 from prompts.catalogue import Catalogue, Spoken
 
@@ -46,6 +46,8 @@ class Script:
         said = list(self._preface(flow, state))
         for screen in walk(flow, state):
             for part in screen.says:
+                if isinstance(part, Line) and part.once and (state.problem or screen.id in state.history):
+                    continue
                 if isinstance(part, Insert):
                     said += (inserts or {})[part.name](state.language or self.offered[0])
                 else:
@@ -74,7 +76,7 @@ class Script:
 
 def _retry_words(screen: Asking, state: State) -> str:
     """Other words at each try: what went wrong, then what else can be done."""
-    last = state.tries == TRIES - 1
+    last = state.tries == screen.tries - 1
     match screen:
         case Recording():
             return "retry-recording-last" if last else "retry-recording"

@@ -75,7 +75,7 @@ def verifier_flow() -> Flow:
                 says=(Insert(name=DONE),),
                 keys={"1": Choice(goes="verdict-menu")},
                 gives_up="goodbye",
-                seconds=5,
+                tries=1,
             ),
             Action(id="more-time", does=GO_AND_CHECK, outcomes={"later": "later", "gone": "gone"}),
             Farewell(id="later", says=(Insert(name="later"),)),

@@ -52,8 +52,10 @@ class UtcDateTime(TypeDecorator[datetime]):
 
 
 def by_value(kind: type[_E]) -> Enum:
-    """An enum column that stores the value, so that renaming a member in the code changes no data."""
-    return Enum(kind, native_enum=False, length=40, values_callable=lambda members: [member.value for member in members])
+    """An enum column that stores the value, so that renaming a member in the code changes no data. A word that is no value is
+    refused when it is written; kept, it would make its row unreadable."""
+    values = lambda members: [member.value for member in members]  # noqa: E731
+    return Enum(kind, native_enum=False, length=40, validate_strings=True, values_callable=values)
 
 
 class Base(DeclarativeBase):

@@ -30,11 +30,13 @@ MOST_SECONDS = 600.0
 MOST_CALLERS = 128
 MOST_CALLS = 200_000
 ANSWER_WITHIN = 15.0  # the vendor's own limit
+MOST_WAITS = 5  # redirects in a row without a question
 ERRORS_IN_A_ROW = 20  # after that a caller gives up: there is nobody to be measured
 
 SPEAK = "speak"
 """A step in which the person speaks, at a Record; any other step is the keys pressed, at a Gather."""
 
+_OF_THE_VERB = frozenset({"Digits", "FinishedOnKey", "msg", "RecordingUrl", "RecordingSid", "RecordingDuration"})
 _AFTER_AN_ERROR = 0.05  # seconds; a refused connection costs nothing and would be asked for a million times
 
 
@@ -48,12 +50,16 @@ class Story:
 
 @dataclass(kw_only=True)
 class Tally:
-    """What was counted. `sent`, `walked`, `errors` and `own_cpu_seconds` are of the whole round; the rest of the measured time."""
+    """What was counted, in the time that was measured; `waits`, `sent`, `walked`, `errors` and `own_cpu_seconds` in the whole round.
+
+    :ivar waits: how often a caller was told to wait a moment.
+    """
 
     seconds: float = 0.0
     calls: int = 0
     milliseconds: "array[float]" = field(default_factory=lambda: array("d"))
     bytes: int = 0
+    waits: int = 0
     sent: int = 0
     walked: Counter[str] = field(default_factory=Counter)
     errors: Counter[str] = field(default_factory=Counter)
@@ -81,6 +87,7 @@ class Tally:
         self.milliseconds.extend(other.milliseconds)
         self.bytes += other.bytes
         self.sent += other.sent
+        self.waits += other.waits
         self.walked.update(other.walked)
         self.errors.update(other.errors)
 
@@ -141,7 +148,9 @@ class Load:
         :raises ValueError: longer, or more callers, than this is meant for.
         """
         if not (0 < seconds <= MOST_SECONDS and 0 < callers <= MOST_CALLERS and 0 < most_calls <= MOST_CALLS):
-            raise ValueError(f"at most {MOST_SECONDS:.0f} s, {MOST_CALLERS} callers and {MOST_CALLS} calls, and at least one of each")
+            raise ValueError(
+                f"at most {MOST_SECONDS:.0f} s, {MOST_CALLERS} callers and {MOST_CALLS} calls, and at least one of each"
+            )
         turns = itertools.count()
         gate = threading.Barrier(callers + 1)
         team = [_Caller(self, gate, turns, most_calls, seconds) for _ in range(callers)]
@@ -208,7 +217,7 @@ class _Caller:
 
     def _walk(self, connection: Connection, record: CallRecord, story: Story) -> None:
         url = self._load.url + "/voice/answer"
-        document = self._ask(connection, url, call_fields(record))
+        document = self._document(connection, url, call_fields(record))
         record.status = "in-progress"
         for place, step in enumerate(story.steps, 1):
             verb = _verb(document, "Record" if step == SPEAK else "Gather", f"step {place} ({step})")
@@ -220,7 +229,7 @@ class _Caller:
             else:
                 fields |= {"Digits": step, "FinishedOnKey": "", "msg": "Gather End"}
             url = urljoin(url, verb.get("action", ""))
-            document = self._ask(connection, url, fields)
+            document = self._document(connection, url, fields)
             if news:
                 self._ask(connection, *news)
         record.status = "completed"
@@ -236,6 +245,19 @@ class _Caller:
     def _news(self, record: CallRecord, spoken: Mapping[str, str]) -> dict[str, str]:
         about = {"AccountSid": record.account_sid, "CallSid": record.sid, "RecordingStatus": "completed", "ErrorCode": "0"}
         return {**spoken, **about, "RecordingChannels": "1", "RecordingSource": "RecordVerb", "RecordingTrack": "inbound"}
+
+    def _document(self, connection: Connection, url: str, fields: Mapping[str, str]) -> bytes:
+        """The answer, or what follows where it only says to wait. A redirect repeats the request without what was pressed."""
+        document = self._ask(connection, url, fields)
+        for _ in range(MOST_WAITS):
+            root = _parsed(document)
+            further = root.find("Redirect")
+            if further is None or root.find("Gather") is not None or root.find("Record") is not None:
+                break
+            self.tally.waits += 1
+            url = urljoin(url, further.text or "")
+            document = self._ask(connection, url, {name: value for name, value in fields.items() if name not in _OF_THE_VERB})
+        return document
 
     def _ask(self, connection: Connection, url: str, fields: Mapping[str, str]) -> bytes:
         """One signed webhook and its answer's body."""
@@ -262,11 +284,15 @@ class _Caller:
         return document
 
 
-def _verb(document: bytes, name: str, place: str) -> ET.Element:
+def _parsed(document: bytes) -> ET.Element:
     try:
-        verb = ET.fromstring(document).find(name)
+        return ET.fromstring(document)
     except ET.ParseError:
-        verb = None
+        raise WrongTurn("an answer is no TwiML") from None
+
+
+def _verb(document: bytes, name: str, place: str) -> ET.Element:
+    verb = _parsed(document).find(name)
     if verb is None:
         raise WrongTurn(f"at {place} there is no <{name}>")
     return verb

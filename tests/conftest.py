@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-SPEECH = Path(__file__).parent.parent / "simulator" / "speech"
+pytest_plugins = ["houses"]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -125,7 +125,7 @@ class Narrator:
 
     @property
     def _room(self) -> int:
-        return max(self.console.width - INDENT, 20)
+        return max(self.console.width - INDENT - 1, 20)
 
     def _hears(self, words: str, tongue: str) -> None:
         self.line("" if self._after_heard else "hears", words, tongue=tongue)
@@ -135,14 +135,17 @@ class Narrator:
         """One thing that happened on the phone, beside its label."""
         self._after_heard = False
         head = (
-            Text(" " * _MARGIN, "dim").append(f"{label:<{_LABEL}}", _STYLES.get(label, "dim")).append(f"{tongue:<{_TONGUE}}", "dim")
+            Text()
+            .append(" " * _MARGIN, "dim")
+            .append(f"{label:<{_LABEL}}", _STYLES.get(label, "dim"))
+            .append(f"{tongue:<{_TONGUE}}", "dim")
         )
         self._hang(head, Text(words, style=style))
 
     def say(self, sentence: str, *, style: str = "bold") -> None:
         """A sentence of the story."""
         self._after_heard = False
-        self._hang(Text("  ", "dim"), Text(sentence, style=style))
+        self._hang(Text().append("  ", "dim"), Text(sentence, style=style))
 
     def note(self, sentence: str) -> None:
         """Something to know beside the story."""
@@ -162,7 +165,7 @@ class Narrator:
             whole = head.copy().append_text(row)
             whole.rstrip()
             self.console.print(whole, no_wrap=True, overflow="ignore", crop=False)
-            head = Text(" " * indent, "dim")
+            head = Text().append(" " * indent, "dim")
 
 
 class Waiting:

@@ -93,7 +93,7 @@ class Demonstration:
         self.console.print("What will turn speech into text:")
         for language, engine in story.engine_lines(engines):
             self.console.print(
-                Text("  ", "dim").append(f"{language:<8} ").append(engine, "" if engine.startswith("Vosk") else "magenta")
+                Text().append("  ", "dim").append(f"{language:<8} ").append(engine, "" if engine.startswith("Vosk") else "magenta")
             )
         return engines
 
@@ -118,8 +118,9 @@ class Demonstration:
             narrator = Narrator(self.console, CAST)
             house.carrier.listeners.append(narrator.listen)
             pause = _PACE if self.console.is_terminal and not self.picture else 0.0
-            most = 3 if self.picture else 0
-            stage = Stage(carrier=house.carrier, notes=Notes(hotline=hotline), narrator=narrator, pause=pause, most_rows=most)
+            stage = Stage(carrier=house.carrier, notes=Notes(hotline=hotline), narrator=narrator, pause=pause)
+            if self.picture:
+                stage.rows, stage.most_rows = 1, 4
             self._tell(stage, house)
         finally:
             hotline.close()
@@ -168,6 +169,7 @@ class Demonstration:
         if "call" in self.commands:
             self._show("a telephone in this terminal", f"{hotline} call   (after the line above)")
         narrator.chapter("What happens now")
+        narrator.note("Calls that you make are told here.")
         while True:
             narrator.tell()
             for part, process in house.processes.items():
@@ -181,10 +183,13 @@ class Demonstration:
 
     def _spoiled(self, house: House, error: Exception) -> Spoiled:
         """One sentence; if a process has ended or never got ready, with the last it had to say."""
-        sentence = (str(error).splitlines() or [type(error).__name__])[0]
+        ended = [
+            f"hotline {part} ended with exit code {it.returncode}" for part, it in house.processes.items() if it.poll() is not None
+        ]
+        sentence = (ended or str(error).splitlines() or [type(error).__name__])[0]
         logs = {part: _last_lines(house.log(part)) for part in ("serve", "worker")}
         details = "\n".join([str(error), house.carrier.story(60), *(f"{part}:\n{lines}" for part, lines in logs.items())])
-        if isinstance(error, RuntimeError):
+        if ended or isinstance(error, RuntimeError):
             told = "\n".join(f"The last lines of hotline {part}:\n{lines}" for part, lines in logs.items() if lines)
             sentence = f"{sentence}\n{told}".rstrip()
         return Spoiled(sentence, details)

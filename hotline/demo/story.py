@@ -22,7 +22,7 @@ _HARDLY = (
     "These are hardly the words that were said, however sure the engine is of them. {name}’s voice is a machine’s, which the model was "
     "not made for. So this shows that the language is transcribed, not how well; with people’s voices it was not measured here."
 )
-RING_SECONDS, TEXT_BUDGET_SECONDS = 5, 10
+RING_SECONDS, TEXT_BUDGET_SECONDS = 5, 15
 
 LANGUAGE_OF = {"alice": "en", "diana": "es", "eunji": "ko", "bob": "en", "charlie": "es"}
 

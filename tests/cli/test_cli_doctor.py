@@ -290,7 +290,7 @@ def test_a_check_that_breaks_is_a_line_and_hides_nothing(well: Path, run: Run, m
     def breaks(*_: object) -> None:
         raise RuntimeError("somebody's number")
 
-    monkeypatch.setattr("hotline.checks.engine_for", breaks)
+    monkeypatch.setattr("hotline.checks.of_texts.engine_for", breaks)
     found = looked_at(run, code=1)
     assert found["speech"]["words"] == "speech cannot be looked at (RuntimeError)"
     assert "worker" in found

@@ -198,7 +198,7 @@ def test_a_database_somewhere_else_goes_back_there(home: Path, run: Run, opened:
     assert people(opened) == [("ana", ANA)]
 
 
-@pytest.mark.parametrize("name", ["../outside", "/outside", "prompts/../../outside", "other", "prompts/link"])
+@pytest.mark.parametrize("name", ["../outside", "/outside", "prompts/../../outside", "other", "prompts", ".", "prompts/link"])
 def test_what_does_not_belong_in_a_backup_is_refused(home: Path, run: Run, tmp_path: Path, name: str) -> None:
     file = tmp_path / "copy.tar"
     run("backup", str(file))

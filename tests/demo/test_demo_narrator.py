@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable
 from datetime import UTC, datetime
 
@@ -98,6 +99,12 @@ def test_colours_are_those_that_can_be_read_on_dark_and_light(told: Callable[...
     for hard_to_read in ("33m", "34m", "36m", "37m", "30m"):
         assert f"[{hard_to_read}" not in out
         assert f";{hard_to_read}" not in out
+
+
+def test_only_what_is_beside_the_words_is_dim(told: Callable[..., str]) -> None:
+    out = told(event("said", "Hello.", language="en"), event("text", "a text"), terminal=True)
+    assert "Hello." in out
+    assert not re.search(r"\x1b\[(\d+;)?2m[^\x1b]*(Hello|a text)", out)
 
 
 def test_shortening_keeps_whole_sentences_and_says_that_something_is_missing() -> None:

@@ -1,160 +1,18 @@
-"""A desk with a database of its own, and somebody's telephone at it."""
+"""A desk with a database of its own."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
-from itertools import count
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
+from ivr_desk import LittleDesk
 from sqlalchemy import Engine, event
-from sqlalchemy.orm import Session
 
-from ivr.caller_flow import LANGUAGE, caller_flow
-from ivr.conversation import Heard, RecordingHeard, State, awaited
-from ivr.taking import Desk
-from ivr.verifier_flow import PAGE, verifier_flow
-from records import (
-    Base,
-    Call,
-    Incident,
-    Keyring,
-    Page,
-    PageReason,
-    PageState,
-    Person,
-    Sessions,
-    Verdict,
-    Workflow,
-    open_database,
-    sessions_of,
-)
-from routing.escalation import Policy
+from records import Base, Keyring, open_database, sessions_of
 
 settings.register_profile("hotline", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("hotline")  # a busy machine is no defect
-
-NIGHT = datetime(2026, 3, 2, 4, 0, tzinfo=UTC)
-ALICE, BOB, CHARLIE = "+15555550111", "+15555550122", "+15555550133"
-
-
-@dataclass(kw_only=True)
-class TestDesk:
-    """The desk, its database, what it reminded of, and a clock."""
-
-    __test__ = False
-
-    sessions: Sessions
-    reminded: list[tuple[str, int, str]] = field(default_factory=list)
-    now: datetime = NIGHT
-    numbers: Iterator[int] = field(default_factory=lambda: count(1))
-
-    def __post_init__(self) -> None:
-        self.desk = Desk(
-            flows={"caller": caller_flow(("en", "es", "ko")), "verifier": verifier_flow()}, policy=Policy(), remind=self._remind
-        )
-
-    def _remind(self, _session: Session, work: str, subject: int, key: str) -> None:
-        self.reminded.append((work, subject, key))
-
-    def rings(self, number: str | None = ALICE, *, start: str = LANGUAGE, language: str | None = None) -> "Telephone":
-        return self._begins("caller", start, language, number, None)
-
-    def answers(self, page_id: int, *, start: str = PAGE, language: str = "en") -> "Telephone":
-        return self._begins("verifier", start, language, None, page_id)
-
-    def _begins(self, flow: str, start: str, language: str | None, number: str | None, page_id: int | None) -> "Telephone":
-        sid = f"CA{next(self.numbers)}"
-        with self.sessions.begin() as session:
-            if page_id is not None:
-                self.desk.answered_page(session, page_id, sid=sid)
-            call = self.desk.begin_call(
-                session,
-                sid=sid,
-                flow=flow,
-                start=start,
-                language=language,
-                caller_key=f"key of {number}" if number else None,
-                page_id=page_id,
-                now=self.now,
-            )
-            return Telephone(at=self, sid=sid, call_id=call.id, number=number)
-
-    def person(self, name: str, number: str, language: str = "en") -> int:
-        with self.sessions.begin() as session:
-            person = Person(name=name, number=number, number_key=f"key of {number}", language=language, added_at=self.now)
-            session.add(person)
-            session.flush()
-            return person.id
-
-    def incident(self) -> int:
-        with self.sessions.begin() as session:
-            incident = Incident(opened_at=self.now, workflow=Workflow.NEW, verdict=Verdict.UNVERIFIED, next_at=self.now)
-            session.add(incident)
-            session.flush()
-            return incident.id
-
-    def page(self, incident_id: int, person_id: int, reason: PageReason = PageReason.TAKE) -> int:
-        with self.sessions.begin() as session:
-            page = Page(
-                incident_id=incident_id,
-                person_id=person_id,
-                reason=reason,
-                state=PageState.RINGING,
-                turn=1,
-                created_at=self.now,
-                call_sid=f"CApage{next(self.numbers)}",
-            )
-            session.add(page)
-            session.flush()
-            return page.id
-
-
-@dataclass(kw_only=True)
-class Telephone:
-    """One call at the desk; what a webhook would do with the database, without the web."""
-
-    at: TestDesk
-    sid: str
-    call_id: int
-    number: str | None
-
-    def does(self, heard: Heard, *, step: int | None = None) -> "Telephone":
-        with self.at.sessions.begin() as session:
-            call = session.get_one(Call, self.call_id)
-            self.at.desk.take_turn(
-                session, call, step=call.step if step is None else step, heard=heard, number=self.number, now=self.at.now
-            )
-        return self
-
-    def presses(self, *keys: str) -> "Telephone":
-        for key in keys:
-            self.does(Heard(keys=key))
-        return self
-
-    def says(self, sid: str, *, seconds: int = 4, keys: str = "1") -> "Telephone":
-        return self.does(Heard(keys=keys, recording=RecordingHeard(sid=sid, seconds=seconds)))
-
-    def silent(self, times: int = 1) -> "Telephone":
-        for _ in range(times):
-            self.does(Heard())
-        return self
-
-    def waits(self, **time: int) -> "Telephone":
-        self.at.now += timedelta(**time)
-        return self
-
-    @property
-    def call(self) -> Call:
-        with self.at.sessions() as session:
-            return session.get_one(Call, self.call_id)
-
-    @property
-    def screen(self) -> str:
-        call = self.call
-        return awaited(self.at.desk.flows[call.flow], State.from_json(call.state)).id
 
 
 @pytest.fixture
@@ -171,5 +29,5 @@ def database(tmp_path: Path) -> Iterator[Engine]:
 
 
 @pytest.fixture
-def desk(database: Engine) -> TestDesk:
-    return TestDesk(sessions=sessions_of(database))
+def desk(database: Engine) -> LittleDesk:
+    return LittleDesk(sessions=sessions_of(database))

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from conftest import ALICE, BOB, NIGHT, TestDesk
+from ivr_desk import ALICE, BOB, NIGHT, LittleDesk
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -26,7 +26,7 @@ def sounds(said: tuple[Utterance, ...]) -> list[str]:
 class Story:
     """A report that went to an incident."""
 
-    def __init__(self, desk: TestDesk, call_id: int, *, finished: bool = True) -> None:
+    def __init__(self, desk: LittleDesk, call_id: int, *, finished: bool = True) -> None:
         self.desk, self.incident_id = desk, desk.incident()
         with desk.sessions.begin() as session:
             self.report_id = session.scalars(select(Report.id).where(Report.call_id == call_id)).one()
@@ -61,7 +61,7 @@ class Story:
             session.scalars(select(Recording).where(Recording.sid == sid)).one().whereabouts = whereabouts
 
 
-def test_every_fact_is_a_sentence_and_the_zip_code_is_spelt(desk: TestDesk) -> None:
+def test_every_fact_is_a_sentence_and_the_zip_code_is_spelt(desk: LittleDesk) -> None:
     call = desk.rings(None).presses("1", "2", "2", "06060", "1", "1", "2")
     said = words(Story(desk, call.call_id).report(minutes=5))
     for sentence in (
@@ -76,7 +76,7 @@ def test_every_fact_is_a_sentence_and_the_zip_code_is_spelt(desk: TestDesk) -> N
     assert said.startswith("You have report")
 
 
-def test_what_is_not_known_is_not_said(desk: TestDesk) -> None:
+def test_what_is_not_known_is_not_said(desk: LittleDesk) -> None:
     call = desk.rings(None).presses("1", "2", "2", "9").silent(3).presses("2")
     said = words(Story(desk, call.call_id).report())
     assert "The caller heard it from somebody else." in said
@@ -84,7 +84,7 @@ def test_what_is_not_known_is_not_said(desk: TestDesk) -> None:
         assert unknown not in said, unknown
 
 
-def test_a_report_without_a_single_answer_by_key_says_so(desk: TestDesk) -> None:
+def test_a_report_without_a_single_answer_by_key_says_so(desk: LittleDesk) -> None:
     call = desk.rings(None).silent(3).says("RE1")
     said = words(Story(desk, call.call_id).report())
     assert "The caller gave no details by key." in said
@@ -92,31 +92,31 @@ def test_a_report_without_a_single_answer_by_key_says_so(desk: TestDesk) -> None
 
 
 @pytest.mark.parametrize(("menu_key", "reader", "sentence"), [("2", "en", "The caller spoke Spanish."), ("1", "en", "")])
-def test_the_language_is_said_only_where_it_differs(desk: TestDesk, menu_key: str, reader: str, sentence: str) -> None:
+def test_the_language_is_said_only_where_it_differs(desk: LittleDesk, menu_key: str, reader: str, sentence: str) -> None:
     call = desk.rings(None).presses(menu_key, "2", "2", "60601")
     said = words(Story(desk, call.call_id).report(reader))
     assert sentence in said
     assert ("spoke" in said) is bool(sentence)
 
 
-def test_a_verifier_is_told_in_their_own_language(desk: TestDesk) -> None:
+def test_a_verifier_is_told_in_their_own_language(desk: LittleDesk) -> None:
     call = desk.rings(None).presses("1", "2", "2", "60601", "1", "1", "2")
     said = Story(desk, call.call_id).report("es")
     assert {part.language for part in said if isinstance(part, Spoken)} == {"es"}
     assert CATALOGUE.text("language-name-en", "es") in words(said)
 
 
-def test_a_caller_who_hung_up_is_said_to_have(desk: TestDesk) -> None:
+def test_a_caller_who_hung_up_is_said_to_have(desk: LittleDesk) -> None:
     call = desk.rings(None).presses("1", "2", "2", "60601")
     assert "The caller hung up before the end." in words(Story(desk, call.call_id, finished=False).report())
 
 
-def test_a_report_from_the_future_came_in_just_now(desk: TestDesk) -> None:
+def test_a_report_from_the_future_came_in_just_now(desk: LittleDesk) -> None:
     call = desk.rings(None).presses("1", "2", "2", "60601")
     assert "It came in just now." in words(Story(desk, call.call_id).report(minutes=-3))
 
 
-def test_only_stored_recordings_are_played_and_the_others_are_explained(desk: TestDesk) -> None:
+def test_only_stored_recordings_are_played_and_the_others_are_explained(desk: LittleDesk) -> None:
     call = desk.rings(None).presses("1", "2", "1", "60601").says("RE1").presses("1", "1").says("RE2").presses("1").says("RE3")
     story = Story(desk, call.call_id)
     story.stored("RE1")
@@ -129,12 +129,12 @@ def test_only_stored_recordings_are_played_and_the_others_are_explained(desk: Te
     assert "Clothes and vehicles." not in words(said), "nobody said anything there"
 
 
-def test_every_recording_that_waits_is_said_to_wait(desk: TestDesk) -> None:
+def test_every_recording_that_waits_is_said_to_wait(desk: LittleDesk) -> None:
     call = desk.rings(None).presses("1", "2", "1", "60601").says("RE1").presses("1", "1").says("RE2")
     assert words(Story(desk, call.call_id).report()).count("still on its way") == 2
 
 
-def test_the_text_is_read_in_the_voice_of_the_language_that_was_spoken(desk: TestDesk) -> None:
+def test_the_text_is_read_in_the_voice_of_the_language_that_was_spoken(desk: LittleDesk) -> None:
     call = desk.rings(None).presses("2", "2", "1", "60601").says("RE1").presses("1", "1").says("RE2")
     story = Story(desk, call.call_id)
     story.stored("RE1", "frente a la panadería")
@@ -148,7 +148,7 @@ def test_the_text_is_read_in_the_voice_of_the_language_that_was_spoken(desk: Tes
     assert sounds(said) == []
 
 
-def test_who_was_quicker_is_named_and_nobody_where_nobody_has_it(desk: TestDesk) -> None:
+def test_who_was_quicker_is_named_and_nobody_where_nobody_has_it(desk: LittleDesk) -> None:
     call = desk.rings(None).presses("1", "2", "2", "60601")
     story = Story(desk, call.call_id)
     bob = desk.person("bob", BOB)
@@ -171,7 +171,7 @@ def test_who_was_quicker_is_named_and_nobody_where_nobody_has_it(desk: TestDesk)
         ("unable_to_verify", "Written down: it could not be told."),
     ],
 )
-def test_the_verdict_is_read_back(desk: TestDesk, verdict: str, sentence: str) -> None:
+def test_the_verdict_is_read_back(desk: LittleDesk, verdict: str, sentence: str) -> None:
     call = desk.rings(None).presses("1", "2", "2", "60601")
     story = Story(desk, call.call_id)
     with desk.sessions.begin() as session:

@@ -215,7 +215,7 @@ class VerifierOnTheLine(OnTheLine):
     flow, starts = VERIFIER, (PAGE, AGAIN)
 
 
-_LONG = settings(max_examples=120, stateful_step_count=30, deadline=None)
+_LONG = settings(max_examples=80, stateful_step_count=30, deadline=None)
 TestAnyCaller = CallerOnTheLine.TestCase
 TestAnyCaller.settings = _LONG
 TestAnyVerifier = VerifierOnTheLine.TestCase

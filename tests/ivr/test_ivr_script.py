@@ -68,12 +68,7 @@ def states(flow: Flow, screen_id: str, language: str | None) -> Iterator[State]:
 
 def words(verbs: tuple[Verb, ...]) -> list[tuple[str, str]]:
     """(text, language) of everything said, wherever it stands."""
-    return [
-        (verb.text, verb.get("language"))
-        for outer in verbs
-        for verb in (outer, *outer.nested)
-        if verb.name in ("Say", "Play")
-    ]
+    return [(verb.text, verb.get("language")) for outer in verbs for verb in (outer, *outer.nested) if verb.name in ("Say", "Play")]
 
 
 @pytest.mark.parametrize(
@@ -129,9 +124,7 @@ def test_without_a_language_everything_is_said_in_each_one_offered(script: Scrip
 @pytest.mark.parametrize("language", OFFERED)
 @pytest.mark.parametrize("problem", [Problem.SILENCE, Problem.WRONG_KEY])
 @pytest.mark.parametrize(("name", "screen_id"), [p for p in PLACES if isinstance(FLOWS[p[0]][p[1]], Asking) and p[1] != LANGUAGE])
-def test_each_try_is_asked_in_other_words(
-    script: Script, name: str, screen_id: str, problem: Problem, language: str
-) -> None:
+def test_each_try_is_asked_in_other_words(script: Script, name: str, screen_id: str, problem: Problem, language: str) -> None:
     flow = FLOWS[name]
     tries = [
         said(script, flow, State(screen=screen_id, language=language, tries=n, problem=problem if n else Problem.NONE))

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from conftest import ALICE, BOB, NIGHT, TestDesk
+from ivr_desk import ALICE, BOB, NIGHT, LittleDesk
 from sqlalchemy import select
 
 from ivr.conversation import Heard, RecordingHeard, Spoke
@@ -11,7 +11,7 @@ from records import Answer, AuditEntry, Call, Direction, Incident, Page, PageRea
 from records.reports import Whereabouts
 
 
-def report_of(desk: TestDesk, call_id: int) -> Report | None:
+def report_of(desk: LittleDesk, call_id: int) -> Report | None:
     with desk.sessions() as session:
         report = session.scalar(select(Report).where(Report.call_id == call_id))
         if report is not None:
@@ -19,17 +19,17 @@ def report_of(desk: TestDesk, call_id: int) -> Report | None:
         return report
 
 
-def answers_of(desk: TestDesk, call_id: int) -> dict[str, str]:
+def answers_of(desk: LittleDesk, call_id: int) -> dict[str, str]:
     report = report_of(desk, call_id)
     return {answer.question: answer.value for answer in report.answers} if report else {}
 
 
-def recordings_of(desk: TestDesk, call_id: int) -> dict[str, tuple[str, Whereabouts]]:
+def recordings_of(desk: LittleDesk, call_id: int) -> dict[str, tuple[str, Whereabouts]]:
     report = report_of(desk, call_id)
     return {r.sid: (r.question, r.whereabouts) for r in report.recordings} if report else {}
 
 
-def news(desk: TestDesk, call_id: int, sid: str, *, question: str = "place", seconds: int = 5, has_sound: bool = True) -> None:
+def news(desk: LittleDesk, call_id: int, sid: str, *, question: str = "place", seconds: int = 5, has_sound: bool = True) -> None:
     with desk.sessions.begin() as session:
         fact = Spoke(question=question, recording=RecordingHeard(sid=sid, seconds=seconds))
         desk.desk.recording_news(session, session.get_one(Call, call_id), fact, has_sound=has_sound, now=desk.now)
@@ -38,7 +38,7 @@ def news(desk: TestDesk, call_id: int, sid: str, *, question: str = "place", sec
 # -- answers
 
 
-def test_each_answer_is_there_as_soon_as_it_is_given(desk: TestDesk) -> None:
+def test_each_answer_is_there_as_soon_as_it_is_given(desk: LittleDesk) -> None:
     call = desk.rings().presses("1", "2")
     assert report_of(desk, call.call_id) is None, "choosing a language and a menu is no report"
     expected: dict[str, str] = {}
@@ -56,7 +56,7 @@ def test_each_answer_is_there_as_soon_as_it_is_given(desk: TestDesk) -> None:
     assert call.screen == "receipt"
 
 
-def test_a_changed_answer_replaces_the_first_one(desk: TestDesk) -> None:
+def test_a_changed_answer_replaces_the_first_one(desk: LittleDesk) -> None:
     call = desk.rings().presses("1", "2", "2", "60601", "1").waits(seconds=5).presses("#", "2")
     assert answers_of(desk, call.call_id)["now"] == "left"
     report = report_of(desk, call.call_id)
@@ -65,7 +65,7 @@ def test_a_changed_answer_replaces_the_first_one(desk: TestDesk) -> None:
     assert now.given_at == NIGHT + timedelta(seconds=5)
 
 
-def test_the_language_chosen_is_the_calls_and_the_reports(desk: TestDesk) -> None:
+def test_the_language_chosen_is_the_calls_and_the_reports(desk: LittleDesk) -> None:
     call = desk.rings().presses("2", "2", "1")
     assert call.call.language == "es"
     report = report_of(desk, call.call_id)
@@ -73,7 +73,7 @@ def test_the_language_chosen_is_the_calls_and_the_reports(desk: TestDesk) -> Non
     assert report.language == "es"
 
 
-def test_the_same_step_twice_changes_nothing(desk: TestDesk) -> None:
+def test_the_same_step_twice_changes_nothing(desk: LittleDesk) -> None:
     call = desk.rings().presses("1", "2", "2")
     step = call.call.step
     call.does(Heard(keys="60601"), step=step)
@@ -83,12 +83,10 @@ def test_the_same_step_twice_changes_nothing(desk: TestDesk) -> None:
     assert len(report_of(desk, call.call_id).answers) == 2  # type: ignore[union-attr]
 
 
-def test_the_carrier_asking_twice_for_a_call_begins_it_once(desk: TestDesk) -> None:
+def test_the_carrier_asking_twice_for_a_call_begins_it_once(desk: LittleDesk) -> None:
     with desk.sessions.begin() as session:
         ids = {
-            desk.desk.begin_call(
-                session, sid="CAx", flow="caller", start="language", language=None, caller_key=None, now=NIGHT
-            ).id
+            desk.desk.begin_call(session, sid="CAx", flow="caller", start="language", language=None, caller_key=None, now=NIGHT).id
             for _ in range(2)
         }
     assert len(ids) == 1
@@ -97,7 +95,7 @@ def test_the_carrier_asking_twice_for_a_call_begins_it_once(desk: TestDesk) -> N
 # -- recordings
 
 
-def test_a_recording_of_an_earlier_step_that_nobody_knows_is_kept(desk: TestDesk) -> None:
+def test_a_recording_of_an_earlier_step_that_nobody_knows_is_kept(desk: LittleDesk) -> None:
     call = desk.rings().presses("1", "2", "1", "60601")
     step = call.call.step
     call.says("RE1")
@@ -110,14 +108,14 @@ def test_a_recording_of_an_earlier_step_that_nobody_knows_is_kept(desk: TestDesk
     assert call.screen == place, "and the conversation stays where it is"
 
 
-def test_a_recording_of_an_earlier_step_that_is_known_is_not_kept_twice(desk: TestDesk) -> None:
+def test_a_recording_of_an_earlier_step_that_is_known_is_not_kept_twice(desk: LittleDesk) -> None:
     call = desk.rings().presses("1", "2", "1", "60601")
     step = call.call.step
     call.says("RE1").does(Heard(keys="1", recording=RecordingHeard(sid="RE1", seconds=4)), step=step)
     assert recordings_of(desk, call.call_id) == {"RE1": ("place", Whereabouts.AWAITED)}
 
 
-def test_news_after_the_turn_makes_the_recording_ready_to_be_fetched(desk: TestDesk) -> None:
+def test_news_after_the_turn_makes_the_recording_ready_to_be_fetched(desk: LittleDesk) -> None:
     call = desk.rings().presses("1", "2", "1", "60601").says("RE1", seconds=-1)
     assert not [work for work, _, _ in desk.reminded if work == "fetch"]
     news(desk, call.call_id, "RE1", seconds=7)
@@ -127,7 +125,7 @@ def test_news_after_the_turn_makes_the_recording_ready_to_be_fetched(desk: TestD
         assert ("fetch", recording.id, "0") in desk.reminded
 
 
-def test_news_before_the_turn_is_the_same_recording(desk: TestDesk) -> None:
+def test_news_before_the_turn_is_the_same_recording(desk: LittleDesk) -> None:
     call = desk.rings().presses("1", "2", "1", "60601")
     news(desk, call.call_id, "RE1")
     call.says("RE1")
@@ -135,14 +133,14 @@ def test_news_before_the_turn_is_the_same_recording(desk: TestDesk) -> None:
     assert call.screen == "now"
 
 
-def test_a_recording_without_sound_is_empty_and_not_fetched(desk: TestDesk) -> None:
+def test_a_recording_without_sound_is_empty_and_not_fetched(desk: LittleDesk) -> None:
     call = desk.rings().presses("1", "2", "1", "60601").says("RE1")
     news(desk, call.call_id, "RE1", has_sound=False, seconds=0)
     assert recordings_of(desk, call.call_id) == {"RE1": ("place", Whereabouts.EMPTY)}
     assert not [work for work, _, _ in desk.reminded if work == "fetch"]
 
 
-def test_late_news_does_not_undo_what_is_stored(desk: TestDesk) -> None:
+def test_late_news_does_not_undo_what_is_stored(desk: LittleDesk) -> None:
     call = desk.rings().presses("1", "2", "1", "60601").says("RE1")
     with desk.sessions.begin() as session:
         session.scalars(select(Recording)).one().whereabouts = Whereabouts.STORED
@@ -150,7 +148,7 @@ def test_late_news_does_not_undo_what_is_stored(desk: TestDesk) -> None:
     assert recordings_of(desk, call.call_id) == {"RE1": ("place", Whereabouts.STORED)}
 
 
-def test_hanging_up_during_a_recording_ends_the_call_and_keeps_what_was_said(desk: TestDesk) -> None:
+def test_hanging_up_during_a_recording_ends_the_call_and_keeps_what_was_said(desk: LittleDesk) -> None:
     call = desk.rings().presses("1", "2", "1", "60601")
     call.does(Heard(recording=RecordingHeard(sid="RE1", seconds=2), hung_up=True))
     assert call.call.ended_at == desk.now
@@ -160,7 +158,7 @@ def test_hanging_up_during_a_recording_ends_the_call_and_keeps_what_was_said(des
     assert desk.reminded.count(("close_call", call.call_id, "ended")) == 1
 
 
-def test_what_was_said_while_hanging_up_is_kept_even_after_the_carrier_has_closed_the_call(desk: TestDesk) -> None:
+def test_what_was_said_while_hanging_up_is_kept_even_after_the_carrier_has_closed_the_call(desk: LittleDesk) -> None:
     call = desk.rings().presses("1", "2", "1", "60601")
     with desk.sessions.begin() as session:
         desk.desk.end_call(session, session.get_one(Call, call.call_id), sequence=3, now=desk.now)
@@ -171,7 +169,7 @@ def test_what_was_said_while_hanging_up_is_kept_even_after_the_carrier_has_close
 # -- the caller's number
 
 
-def test_the_number_is_kept_only_on_a_yes_and_erased_on_a_later_no(desk: TestDesk) -> None:
+def test_the_number_is_kept_only_on_a_yes_and_erased_on_a_later_no(desk: LittleDesk) -> None:
     call = desk.rings(ALICE).presses("1", "2", "2", "60601", "1", "1", "1")
     assert call.screen == "callback"
     assert report_of(desk, call.call_id).callback_number is None  # type: ignore[union-attr]
@@ -182,13 +180,13 @@ def test_the_number_is_kept_only_on_a_yes_and_erased_on_a_later_no(desk: TestDes
     assert answers_of(desk, call.call_id)["callback"] == "no"
 
 
-def test_who_says_nothing_about_a_call_back_is_not_called_back(desk: TestDesk) -> None:
+def test_who_says_nothing_about_a_call_back_is_not_called_back(desk: LittleDesk) -> None:
     call = desk.rings(ALICE).presses("1", "2", "2", "60601", "1", "1", "1").silent(3)
     assert call.screen == "receipt"
     assert report_of(desk, call.call_id).callback_number is None  # type: ignore[union-attr]
 
 
-def test_a_withheld_number_is_never_asked_for(desk: TestDesk) -> None:
+def test_a_withheld_number_is_never_asked_for(desk: LittleDesk) -> None:
     call = desk.rings(None).presses("1", "2", "2", "60601", "1", "1", "1")
     assert call.screen == "receipt"
     assert "callback" not in answers_of(desk, call.call_id)
@@ -197,7 +195,7 @@ def test_a_withheld_number_is_never_asked_for(desk: TestDesk) -> None:
 # -- finishing
 
 
-def test_a_finished_report_has_a_receipt_of_six_digits_that_stays_the_same(desk: TestDesk) -> None:
+def test_a_finished_report_has_a_receipt_of_six_digits_that_stays_the_same(desk: LittleDesk) -> None:
     call = desk.rings(None).presses("1", "2", "2", "60601", "1", "1", "1")
     report = report_of(desk, call.call_id)
     assert report is not None
@@ -210,14 +208,14 @@ def test_a_finished_report_has_a_receipt_of_six_digits_that_stays_the_same(desk:
     assert report_of(desk, call.call_id).receipt == report.receipt  # type: ignore[union-attr]
 
 
-def test_finishing_with_nothing_is_said_so_and_wakes_nobody(desk: TestDesk) -> None:
+def test_finishing_with_nothing_is_said_so_and_wakes_nobody(desk: LittleDesk) -> None:
     call = desk.rings(None).silent(3).silent(3)
     assert call.screen == "nothing-recorded"
     assert report_of(desk, call.call_id) is None
     assert desk.reminded == []
 
 
-def test_a_caller_who_is_silent_into_every_recording_wakes_nobody(desk: TestDesk) -> None:
+def test_a_caller_who_is_silent_into_every_recording_wakes_nobody(desk: LittleDesk) -> None:
     """The carrier announces the silence too, as a recording that is absent. That is no account of anything."""
     call = desk.rings(None).silent(3)
     assert call.screen == "no-keys"
@@ -227,12 +225,12 @@ def test_a_caller_who_is_silent_into_every_recording_wakes_nobody(desk: TestDesk
     assert not [work for work, _, _ in desk.reminded if work == "file"]
 
 
-def test_consent_alone_is_nothing_to_check(desk: TestDesk) -> None:
+def test_consent_alone_is_nothing_to_check(desk: LittleDesk) -> None:
     call = desk.rings(None).presses("1", "2", "1").silent(21)
     assert call.screen == "nothing-recorded"
 
 
-def test_a_message_alone_is_a_report(desk: TestDesk) -> None:
+def test_a_message_alone_is_a_report(desk: LittleDesk) -> None:
     call = desk.rings(None).presses("1", "0", "1").says("RE1")
     assert call.screen == "receipt"
 
@@ -241,26 +239,26 @@ def test_a_message_alone_is_a_report(desk: TestDesk) -> None:
 
 
 @pytest.fixture
-def alice(desk: TestDesk) -> int:
+def alice(desk: LittleDesk) -> int:
     return desk.person("alice", ALICE)
 
 
 @pytest.fixture
-def bob(desk: TestDesk) -> int:
+def bob(desk: LittleDesk) -> int:
     return desk.person("bob", BOB)
 
 
-def incident_of(desk: TestDesk, incident_id: int) -> Incident:
+def incident_of(desk: LittleDesk, incident_id: int) -> Incident:
     with desk.sessions() as session:
         return session.get_one(Incident, incident_id)
 
 
-def page_of(desk: TestDesk, page_id: int) -> Page:
+def page_of(desk: LittleDesk, page_id: int) -> Page:
     with desk.sessions() as session:
         return session.get_one(Page, page_id)
 
 
-def test_picking_up_is_not_yet_taking(desk: TestDesk, alice: int) -> None:
+def test_picking_up_is_not_yet_taking(desk: LittleDesk, alice: int) -> None:
     incident = desk.incident()
     page = desk.page(incident, alice)
     call = desk.answers(page)
@@ -272,7 +270,7 @@ def test_picking_up_is_not_yet_taking(desk: TestDesk, alice: int) -> None:
     assert incident_of(desk, incident).workflow is Workflow.NEW
 
 
-def test_one_takes_it_and_the_other_hears_who_was_quicker(desk: TestDesk, alice: int, bob: int) -> None:
+def test_one_takes_it_and_the_other_hears_who_was_quicker(desk: LittleDesk, alice: int, bob: int) -> None:
     incident = desk.incident()
     hers, his = desk.page(incident, alice), desk.page(incident, bob)
     ringing = desk.page(incident, desk.person("charlie", "+15555550133"))
@@ -284,7 +282,7 @@ def test_one_takes_it_and_the_other_hears_who_was_quicker(desk: TestDesk, alice:
     assert [row for row in desk.reminded if row[0] == "call_off"] == [("call_off", ringing, "claimed")]
 
 
-def test_a_verifier_who_cannot_passes_it_on_at_once(desk: TestDesk, alice: int) -> None:
+def test_a_verifier_who_cannot_passes_it_on_at_once(desk: LittleDesk, alice: int) -> None:
     incident = desk.incident()
     page = desk.page(incident, alice)
     call = desk.answers(page).waits(seconds=20).presses("2")
@@ -294,7 +292,7 @@ def test_a_verifier_who_cannot_passes_it_on_at_once(desk: TestDesk, alice: int) 
     assert ("move_on", incident, f"passed-{page}") in desk.reminded
 
 
-def test_zero_hands_over_what_one_has_already_taken(desk: TestDesk, alice: int) -> None:
+def test_zero_hands_over_what_one_has_already_taken(desk: LittleDesk, alice: int) -> None:
     incident = desk.incident()
     page = desk.page(incident, alice)
     desk.answers(page).presses("1", "0")
@@ -303,7 +301,7 @@ def test_zero_hands_over_what_one_has_already_taken(desk: TestDesk, alice: int) 
     assert page_of(desk, page).state is PageState.PASSED
 
 
-def test_going_to_check_is_asked_again_later(desk: TestDesk, alice: int) -> None:
+def test_going_to_check_is_asked_again_later(desk: LittleDesk, alice: int) -> None:
     incident = desk.incident()
     call = desk.answers(desk.page(incident, alice)).presses("1", "2")
     assert call.screen == "later"
@@ -311,7 +309,7 @@ def test_going_to_check_is_asked_again_later(desk: TestDesk, alice: int) -> None
     assert (found.workflow, found.next_at) == (Workflow.CHECKING, desk.now + desk.desk.policy.check_again)
 
 
-def test_a_verdict_is_written_read_back_and_can_be_corrected(desk: TestDesk, alice: int) -> None:
+def test_a_verdict_is_written_read_back_and_can_be_corrected(desk: LittleDesk, alice: int) -> None:
     incident = desk.incident()
     call = desk.answers(desk.page(incident, alice)).presses("1", "1", "2", "1")
     assert call.screen == "written"
@@ -325,7 +323,7 @@ def test_a_verdict_is_written_read_back_and_can_be_corrected(desk: TestDesk, ali
     assert deeds == ["claim", "verdict", "correct the verdict"]
 
 
-def test_whoever_answers_when_rung_again_has_answered(desk: TestDesk, alice: int) -> None:
+def test_whoever_answers_when_rung_again_has_answered(desk: LittleDesk, alice: int) -> None:
     incident = desk.incident()
     desk.answers(desk.page(incident, alice)).presses("1", "2")
     again = desk.page(incident, alice, PageReason.AGAIN)
@@ -335,7 +333,7 @@ def test_whoever_answers_when_rung_again_has_answered(desk: TestDesk, alice: int
     assert page_of(desk, again).state is PageState.CLAIMED, "the end of this call is no page in vain"
 
 
-def test_a_verdict_comes_too_late_once_somebody_else_has_it(desk: TestDesk, alice: int, bob: int) -> None:
+def test_a_verdict_comes_too_late_once_somebody_else_has_it(desk: LittleDesk, alice: int, bob: int) -> None:
     incident = desk.incident()
     call = desk.answers(desk.page(incident, alice)).presses("1", "1")
     with desk.sessions.begin() as session:
@@ -344,7 +342,7 @@ def test_a_verdict_comes_too_late_once_somebody_else_has_it(desk: TestDesk, alic
     assert incident_of(desk, incident).verdict == "unverified"
 
 
-def test_a_closed_incident_is_gone_for_whoever_answers_late(desk: TestDesk, alice: int) -> None:
+def test_a_closed_incident_is_gone_for_whoever_answers_late(desk: LittleDesk, alice: int) -> None:
     incident = desk.incident()
     page = desk.page(incident, alice)
     with desk.sessions.begin() as session:
@@ -352,7 +350,7 @@ def test_a_closed_incident_is_gone_for_whoever_answers_late(desk: TestDesk, alic
     assert desk.answers(page).presses("1").screen == "gone"
 
 
-def test_a_verifier_speaking_into_the_void_leaves_no_report(desk: TestDesk, alice: int) -> None:
+def test_a_verifier_speaking_into_the_void_leaves_no_report(desk: LittleDesk, alice: int) -> None:
     call = desk.answers(desk.page(desk.incident(), alice))
     call.does(Heard(recording=RecordingHeard(sid="RE1", seconds=3)), step=99)
     news(desk, call.call_id, "RE1")

@@ -24,7 +24,15 @@ from signed import post, signature
 from simulator import Phone, StandInCarrier
 
 EN = SPEECH / "en"
-SIGNED_PATHS = ["/voice/answer", "/voice/turn?c=1&s=0", "/voice/page?page=1", "/voice/status", "/voice/recording", "/sms/incoming", "/sms/status"]
+SIGNED_PATHS = [
+    "/voice/answer",
+    "/voice/turn?c=1&s=0",
+    "/voice/page?page=1",
+    "/voice/status",
+    "/voice/recording",
+    "/sms/incoming",
+    "/sms/status",
+]
 FORM = {"CallSid": "CA" + "1" * 32, "From": ALICE, "To": "+15555550100", "CallStatus": "ringing", "FromCity": ""}
 
 
@@ -147,7 +155,9 @@ def test_a_carrier_that_places_no_calls_is_tried_again(house: LittleHouse, bob: 
     bob.reads("report is waiting")
 
 
-def test_a_number_that_cannot_be_rung_is_skipped_at_once(house: LittleHouse, bob: Phone, charlie: Phone, carrier: StandInCarrier) -> None:
+def test_a_number_that_cannot_be_rung_is_skipped_at_once(
+    house: LittleHouse, bob: Phone, charlie: Phone, carrier: StandInCarrier
+) -> None:
     carrier.fail("POST", r"/Calls\.json", status=400, code=21211, times=1)
     house.report_by_keys().hangs_up()
     house.work()
@@ -156,7 +166,9 @@ def test_a_number_that_cannot_be_rung_is_skipped_at_once(house: LittleHouse, bob
     assert "not a telephone number" in (house_page(house, 1).problem or "")
 
 
-def test_ten_minutes_without_a_carrier_lose_nothing(house: LittleHouse, bob: Phone, charlie: Phone, carrier: StandInCarrier) -> None:
+def test_ten_minutes_without_a_carrier_lose_nothing(
+    house: LittleHouse, bob: Phone, charlie: Phone, carrier: StandInCarrier
+) -> None:
     carrier.fail("*", r".*", status=503, times=10**6)
     spoken_report(house)
     house.work()
@@ -239,7 +251,9 @@ def locked(house: LittleHouse) -> Iterator[None]:
         other.close()
 
 
-def test_a_locked_database_is_a_moment_in_the_callers_language_and_the_key_counts(house: LittleHouse, carrier: StandInCarrier) -> None:
+def test_a_locked_database_is_a_moment_in_the_callers_language_and_the_key_counts(
+    house: LittleHouse, carrier: StandInCarrier
+) -> None:
     call = house.caller_calls().presses("2").hears("oprima 1").presses("2").hears("grabar")
     other = sqlite3.connect(house.home / "hotline.db", isolation_level=None, timeout=10, check_same_thread=False)
     other.execute("BEGIN EXCLUSIVE")
@@ -263,7 +277,9 @@ def test_a_locked_database_is_a_moment_in_the_callers_language_and_the_key_count
 
 
 @pytest.mark.slow
-def test_a_message_left_while_the_database_was_gone_reaches_a_verifier(house: LittleHouse, bob: Phone, carrier: StandInCarrier) -> None:
+def test_a_message_left_while_the_database_was_gone_reaches_a_verifier(
+    house: LittleHouse, bob: Phone, carrier: StandInCarrier
+) -> None:
     with locked(house):
         call = house.caller_calls().hears("Un momento").hears("We are sorry").hears("Lo sentimos").hears("죄송")
         call.speaks(EN / "message.wav")

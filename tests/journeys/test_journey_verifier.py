@@ -212,7 +212,9 @@ def test_a_coordinator_is_asked_when_nobody_on_call_answers(house: LittleHouse, 
     house.carrier.phone("+15555550144").rings(within=1).is_busy()
 
 
-def test_nobody_on_call_is_seen_at_once_and_mended_when_a_shift_begins(house: LittleHouse, bob: Phone, carrier: StandInCarrier) -> None:
+def test_nobody_on_call_is_seen_at_once_and_mended_when_a_shift_begins(
+    house: LittleHouse, bob: Phone, carrier: StandInCarrier
+) -> None:
     with house.hotline.sessions.begin() as session:
         for shift in session.scalars(select(Shift)):
             session.delete(shift)

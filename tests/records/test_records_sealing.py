@@ -41,9 +41,7 @@ OLD, NEW = Keyring.new_key(), Keyring.new_key()
 
 def kept(session: Session, keyring: Keyring) -> None:
     """A row of every sealed kind."""
-    session.add(
-        Person(name="alice", number=NUMBER, number_key=keyring.hashed(NUMBER), language="en", added_at=NOW)
-    )
+    session.add(Person(name="alice", number=NUMBER, number_key=keyring.hashed(NUMBER), language="en", added_at=NOW))
     call = Call(
         sid="CA1",
         direction=Direction.INBOUND,
@@ -59,9 +57,7 @@ def kept(session: Session, keyring: Keyring) -> None:
     report = Report(call_id=call.id, began_at=NOW, stage="zip", receipt=RECEIPT, callback_number=NUMBER)
     session.add(report)
     session.flush()
-    recording = Recording(
-        report_id=report.id, sid="RE1", question="place", seconds=3, whereabouts=Whereabouts.STORED, made_at=NOW
-    )
+    recording = Recording(report_id=report.id, sid="RE1", question="place", seconds=3, whereabouts=Whereabouts.STORED, made_at=NOW)
     session.add_all([recording, Answer(report_id=report.id, question="zip", value=ANSWER, given_at=NOW)])
     session.flush()
     session.add(RecordingAudio(recording_id=recording.id, sound=SOUND))
@@ -202,7 +198,7 @@ def test_no_key_says_how_to_get_one() -> None:
         Keyring([])
 
 
-@pytest.mark.parametrize("key", ["", "short", "ключ", "!" * 44, Keyring.new_key() + "=="[:1] + "x"])
+@pytest.mark.parametrize("key", ["", "short", "ключ", "!" * 44, "A" * 43])
 def test_a_key_of_another_shape_is_refused(key: str) -> None:
     with pytest.raises(ValueError, match="HOTLINE_KEYS"):
         Keyring([NEW, key])

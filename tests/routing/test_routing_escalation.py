@@ -28,7 +28,9 @@ def page(person: int, state: PageState = PageState.MISSED, *, created: int = 60,
     )
 
 
-def step(*asked: Asked, on_call: tuple[int, ...] = (ALICE, BOB), coordinators: tuple[int, ...] = (), now: datetime = NOW) -> Ask | Wait:
+def step(
+    *asked: Asked, on_call: tuple[int, ...] = (ALICE, BOB), coordinators: tuple[int, ...] = (), now: datetime = NOW
+) -> Ask | Wait:
     return next_step(POLICY, on_call=on_call, coordinators=coordinators, asked=asked, now=now)
 
 

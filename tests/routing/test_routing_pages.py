@@ -1,9 +1,10 @@
 """Paging: one claim wins, news may come twice and late, and whoever goes to check is asked what it was."""
 
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
-from conftest import NOW, House, all_at_once
+from routing_house import NOW, House, all_at_once
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -299,7 +300,7 @@ def test_whoever_goes_to_check_is_rung_again_with_pauses_and_then_released(house
             assert house[incident].pages[-1].reason is PageReason.AGAIN
     assert len(rung_at) == POLICY.check_tries
     assert rung_at[0] == POLICY.check_again
-    assert all(later - earlier >= POLICY.check_pause for earlier, later in zip(rung_at, rung_at[1:], strict=False))
+    assert all(later - earlier >= POLICY.check_pause for earlier, later in pairwise(rung_at))
     last = house[incident].pages[-1]
     assert (last.person_id, last.reason) == (bob, PageReason.TAKE), "somebody else is asked at once"
     assert deeds(house, incident) == ["claim", "go and check", "release"]
@@ -341,11 +342,11 @@ def test_going_to_check_what_is_no_longer_yours_is_refused(house: House) -> None
 # -- verdicts
 
 
-def gives(house: House, incident_id: int, verdict: str, what: str | None = None, who: str = "alice", minutes: int = 0) -> Incident:
+def gives(
+    house: House, incident_id: int, verdict: str, what: str | None = None, *, who: str = "alice", minutes: int = 0
+) -> Incident:
     with house.sessions.begin() as session:
-        return verdicts.give(
-            session, incident_id, verdict=verdict, what_it_was=what, who=who, now=NOW + timedelta(minutes=minutes)
-        )
+        return verdicts.give(session, incident_id, verdict=verdict, what_it_was=what, who=who, now=NOW + timedelta(minutes=minutes))
 
 
 def test_a_verdict_closes_and_nothing_is_due_any_more(house: House) -> None:

@@ -48,7 +48,7 @@ rules = st.builds(
     zone=zones,
     position=st.integers(0, 3),
 )
-moments = st.datetimes(datetime(2026, 1, 1), datetime(2026, 12, 31), timezones=st.just(UTC))
+moments = st.integers(0, 364 * 24 * 60 - 1).map(lambda minutes: datetime(2026, 1, 1, tzinfo=UTC) + minutes * MINUTE)
 
 
 def test_at_a_hand_over_exactly_one_side_is_on() -> None:
@@ -141,12 +141,10 @@ def test_the_order_does_not_depend_on_how_the_rota_is_listed(rota: list[ShiftRul
 
 
 @given(rota=st.lists(rules, max_size=4), starts=moments, hours=st.integers(1, 80), probe=st.floats(0, 1, exclude_max=True))
-def test_a_gap_is_exactly_where_nobody_is_on_call(
-    rota: list[ShiftRule], starts: datetime, hours: int, probe: float
-) -> None:
+def test_a_gap_is_exactly_where_nobody_is_on_call(rota: list[ShiftRule], starts: datetime, hours: int, probe: float) -> None:
     ends = starts + timedelta(hours=hours)
     found = gaps(rota, starts, ends)
-    at = starts + (ends - starts) * probe
+    at = min(starts + (ends - starts) * probe, ends - timedelta(microseconds=1))  # a float may round up to the end
     assert bool(on_call(rota, at)) != any(gap.starts <= at < gap.ends for gap in found)
     edges = [edge for gap in found for edge in (gap.starts, gap.ends)]
     assert edges == sorted(set(edges)), "gaps are in order and never touch"

