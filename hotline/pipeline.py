@@ -26,7 +26,6 @@ from notifications.voice import VoiceChannel
 from records import (
     LIVE_PAGES,
     Call,
-    Direction,
     Incident,
     Keyring,
     Page,
@@ -109,7 +108,7 @@ class Pipeline:
             if not incidents.has_substance(report):
                 note(session, at=now, actor="hotline", action="list without paging", subject=f"report {report_id}")
                 return
-            waits = self.transcriber is not None and any(r.transcript is None for r in report.recordings)
+            waits = self.transcriber is not None and any(_text_to_come(each) for each in report.recordings)
             incident = incidents.open_for(session, report, now=now, page_at=now + self.text_budget if waits else now)
             self._remind_to_move(session, incident, now=now)
 
@@ -260,7 +259,7 @@ class Pipeline:
         """The last text has come before the budget was spent: nothing is left to wait for."""
         report = session.get_one(Report, report_id)
         session.refresh(report, ["recordings"])
-        if report.incident_id is None or any(r.transcript is None and r.whereabouts in _SOUND_TO_COME for r in report.recordings):
+        if report.incident_id is None or any(_text_to_come(each) for each in report.recordings):
             return
         incident = session.get_one(Incident, report.incident_id)
         if incident.workflow is Workflow.NEW and incident.turn == 0 and incident.next_at and incident.next_at > now:
@@ -368,30 +367,6 @@ class Pipeline:
             if page.state in LIVE_PAGES:
                 page.state, page.ended_at = PageState.CALLED_OFF, self.clock()
 
-    # -- what nobody told us about --------------------------------------------------------------------------------------------
-
-    def adopt_orphans(self, numbers: frozenset[str]) -> int:
-        """Recordings the carrier has and we know nothing of: made while our database was down. They become reports.
-
-        Returns how many were found. Only calls to `numbers` count: the account may have other uses.
-        """
-        now, adopted = self.clock(), 0
-        found = self.carrier.recordings()
-        with reading(self.sessions) as session:
-            known = set(session.scalars(select(Recording.sid).where(Recording.sid.in_([r.sid for r in found]))))
-        for remote in found:
-            if remote.sid in known or remote.status != "completed" or remote.seconds < 1:
-                continue
-            call = self.carrier.call(remote.call_sid)
-            if call.called not in numbers or not call.is_over:
-                continue
-            with self.sessions.begin() as session:
-                adopted += _adopt(session, remote.call_sid, remote.sid, remote.seconds, now=now)
-                recording = session.scalars(select(Recording).where(Recording.sid == remote.sid)).one()
-                self.reminders.remind(session, "fetch", recording.id, key="0")
-                self.reminders.remind(session, "file", recording.report_id, key="adopted")
-        return adopted
-
     # -- reminding ------------------------------------------------------------------------------------------------------------
 
     def _remind_to_move(self, session: Session, incident: Incident, *, now: datetime) -> None:
@@ -406,41 +381,10 @@ class Pipeline:
         self.reminders.remind(session, work, subject, key=str(attempts), delay=delay)
 
 
-_SOUND_TO_COME = (Whereabouts.AWAITED, Whereabouts.AT_CARRIER, Whereabouts.STORED)
+def _text_to_come(recording: Recording) -> bool:
+    return recording.transcript is None and recording.whereabouts not in (Whereabouts.EMPTY, Whereabouts.LOST)
 
 
 def backoff(attempts: int) -> timedelta:
     """2, 4, 8 … seconds, at most five minutes."""
     return timedelta(seconds=min(2**attempts, 300))
-
-
-def _adopt(session: Session, call_sid: str, recording_sid: str, seconds: int, *, now: datetime) -> int:
-    """A row for a recording we did not know, with a call and a report to hang it on."""
-    call = session.scalar(select(Call).where(Call.sid == call_sid))
-    if call is None:
-        call = Call(
-            sid=call_sid, direction=Direction.INBOUND, flow="caller", state={}, step=0, began_at=now, heard_at=now, ended_at=now
-        )
-        session.add(call)
-        session.flush()
-    report = session.scalar(select(Report).where(Report.call_id == call.id))
-    if report is None:
-        report = Report(call_id=call.id, language=call.language, began_at=now, stage="adopted")
-        session.add(report)
-        session.flush()
-    session.add(
-        Recording(
-            report_id=report.id,
-            sid=recording_sid,
-            question="message",
-            seconds=seconds,
-            whereabouts=Whereabouts.AT_CARRIER,
-            made_at=now,
-            next_at=now,
-        )
-    )
-    if report.incident_id is None:
-        report.filed_at = None  # listed without paging before: now there is something to check
-    note(session, at=now, actor="hotline", action="adopt a recording", subject=f"report {report.id}")
-    session.flush()
-    return 1

@@ -90,7 +90,9 @@ class Settings(BaseSettings):
     transcribers: int = Field(2, ge=1, description="recordings transcribed at once")
     keep_audio_hours: float = Field(72, ge=0, description="how long after the verdict the sound is kept")
     keep_reports_days: float = Field(90, ge=1, description="how long after the verdict the words of a report are kept")
-    silent_call_seconds: float = Field(90, gt=0, description="after how long without a word the carrier is asked whether a call goes on")
+    silent_call_seconds: float = Field(
+        90, gt=0, description="after how long without a word the carrier is asked whether a call goes on"
+    )
     worker_id: str = Field("", description="a stable name for this worker; a free one in the home folder unless set")
     metrics_token: SecretStr = Field(SecretStr(""), description="who sends this token may read /metrics; nobody unless set")
     demo: bool = Field(False, description="a demonstration: sample rights texts may play, marked as samples")
@@ -187,4 +189,4 @@ def load_settings(**given: Any) -> Settings:
             lines.append(f"{name}: {defect['msg'].removeprefix('Value error, ')}")
         raise BadSetting("\n".join(lines)) from None
     except tomllib.TOMLDecodeError as error:
-        raise BadSetting(f"{TOML_FILE} cannot be understood: {error}. Texts stand in quotes: name = \"value\".") from None
+        raise BadSetting(f'{TOML_FILE} cannot be understood: {error}. Texts stand in quotes: name = "value".') from None

@@ -70,7 +70,10 @@ def assemble(settings: Settings, *, clock: Clock = utc_now, reminders: Reminders
         raise BadSetting(str(error)) from None
     try:
         catalogue = Catalogue(
-            overlay=settings.home / "prompts", name=settings.name or None, legal_help=settings.legal_help or None, demo=settings.demo
+            overlay=settings.home / "prompts",
+            name=settings.name or None,
+            legal_help=settings.legal_help or None,
+            demo=settings.demo,
         )
     except LanguagesError as error:
         raise BadSetting(str(error)) from None

@@ -20,6 +20,7 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from hotline.engine import Engine
+from hotline.orphans import adopt_orphans
 from hotline.pipeline import Pipeline
 from hotline.wiring import Hotline, carrier_of, pipeline_of, transcriber_of
 from records import Call, Heartbeat, Incident, Page, PageState, Recording, Report, Transcript, Whereabouts, Workflow
@@ -84,7 +85,7 @@ class Worker:
 
     def _adopt_orphans(self) -> None:
         numbers = frozenset(self.hotline.settings.numbers)
-        if numbers and (found := self.pipeline.adopt_orphans(numbers)):
+        if numbers and (found := adopt_orphans(self.pipeline, numbers)):
             log.warning("%d recordings that we knew nothing of were found at the carrier", found)
 
     def _tidy(self) -> None:

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from ivr.script import Sound, Utterance
-from prompts.catalogue import Catalogue, spell
+from prompts.catalogue import Catalogue, MissingPrompt, spell
 from records import Incident, Person, Recording, Report, Whereabouts
+from routing.incidents import ABOUT_THE_CALL
 
 _BY_KEYS = ("now", "saw", "agents")
 """The answers that become a sentence each, in the order a verifier needs them; the ZIP code comes first of all."""
@@ -60,11 +61,10 @@ class Briefing:
         for question in _BY_KEYS:
             if question in given:
                 yield from self._say(f"facts-{question}", value=given[question])
-        if not given.keys() - {"consent", "callback"}:
+        if not given.keys() - ABOUT_THE_CALL:
             yield from self._say("facts-nothing")
         if report.language and report.language != self.language:
-            name = self.catalogue.text(f"language-name-{report.language}", self.language)
-            yield from self._say("facts-language", language=name)
+            yield from self._say("facts-language", language=self._name_of(report.language))
         if not report.finished:
             yield from self._say("facts-incomplete")
         if given.get("consent") == "no" and not report.recordings:
@@ -93,6 +93,13 @@ class Briefing:
             yield from self.catalogue.spoken(transcript.text, transcript.language)
         else:
             yield from self._say("transcript-none")
+
+    def _name_of(self, language: str) -> str:
+        """A language's name in the verifier's language; its own name where a deployment has added one we have no word for."""
+        try:
+            return self.catalogue.text(f"language-name-{language}", self.language)
+        except MissingPrompt:
+            return self.catalogue.language(language).own_name
 
     def _say(self, prompt: str, /, **arguments: str | int) -> tuple[Utterance, ...]:
         return self.catalogue.say(prompt, self.language, **arguments)

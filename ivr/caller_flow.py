@@ -126,7 +126,7 @@ def _person() -> tuple[Screen, ...]:
         Menu(
             id="person",
             says=(Line(prompt="person-menu"),),
-            keys={"1": Choice(goes="message", answers=("consent", "yes")), "2": Choice(goes=MAIN)},
+            keys={"1": Choice(goes="message", answers=("message_consent", "yes")), "2": Choice(goes=MAIN)},
             gives_up="no-keys",
         ),
         Recording(

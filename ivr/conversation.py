@@ -154,8 +154,11 @@ def advance(flow: Flow, state: State, heard: Heard) -> Turn:
 
 
 def resolve(flow: Flow, state: State, action: Action, outcome: str) -> Turn:
-    """Go on after an action. Raises `KeyError` on an outcome the flow does not know."""
-    return _arrive(flow, replace(state, screen=action.outcomes[outcome]))
+    """Go on after an action. Raises `KeyError` on an outcome the flow does not know.
+
+    What was done is done: `#` does not lead back to before it.
+    """
+    return _arrive(flow, replace(state, screen=action.outcomes[outcome], history=()))
 
 
 def _is_start_of_digits(screen: Screen, heard: Heard) -> bool:

@@ -17,7 +17,7 @@ from ivr.caller_flow import FINISH_REPORT
 from ivr.conversation import Answered, Fact, Heard, LanguageChosen, RecordingHeard, Spoke, State, Turn, advance, begin, resolve
 from ivr.flow import Flow
 from ivr.verifier_flow import CLAIM, GO_AND_CHECK, HAND_OVER, VERDICT
-from records import Answer, Call, Direction, Page, PageState, Recording, Report, Whereabouts
+from records import Answer, Call, Direction, Page, PageState, Recording, Report, Whereabouts, Workflow
 from routing import incidents, pages, verdicts
 from routing.escalation import Policy
 
@@ -165,9 +165,8 @@ class Desk:
         """The carrier says that a recording is ready, or that there was nothing to record."""
         if call.flow != "caller":
             return
-        known = session.scalar(select(Recording.id).where(Recording.sid == fact.recording.sid))
-        if known is None and not has_sound:
-            return
+        if not has_sound and session.scalar(select(Report.id).where(Report.call_id == call.id)) is None:
+            return  # silence is no first answer
         recording = self.keep_recording(session, self.report_of(session, call, now=now), fact, Whereabouts.AT_CARRIER, now=now)
         if recording.whereabouts not in (Whereabouts.AWAITED, Whereabouts.AT_CARRIER):
             return
@@ -221,6 +220,8 @@ class Desk:
 
     def _hand_over(self, session: Session, call: Call, *, now: datetime) -> str:
         page_id = _page_of(call)
+        if session.get_one(Page, page_id).incident.workflow is Workflow.CLOSED:
+            return "gone"
         pages.hand_over(session, page_id, now=now)
         self.remind(session, "move_on", session.get_one(Page, page_id).incident_id, f"passed-{page_id}")
         return "passed"

@@ -10,14 +10,14 @@ from records import Activity, Incident, Report, Verdict, Whereabouts, Workflow, 
 
 _ACTIVITIES = {"now": Activity.ONGOING, "left": Activity.LEFT}
 
-_ABOUT_THE_CALL = frozenset({"consent", "callback"})
+ABOUT_THE_CALL = frozenset({"consent", "message_consent", "callback"})
 """Answers that say nothing about what was seen: alone they wake nobody."""
 
 
 def has_substance(report: Report) -> bool:
     """Whether there is anything in a report that somebody could check. The carrier announces a silent recording too: it is none."""
     spoke = any(recording.whereabouts is not Whereabouts.EMPTY for recording in report.recordings)
-    return spoke or any(answer.question not in _ABOUT_THE_CALL for answer in report.answers)
+    return spoke or any(answer.question not in ABOUT_THE_CALL for answer in report.answers)
 
 
 def open_for(session: Session, report: Report, *, now: datetime, page_at: datetime) -> Incident:

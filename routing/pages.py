@@ -189,6 +189,8 @@ def telephone_says(session: Session, page_id: int, *, status: str, sequence: int
     key. True where the page has ended without one, so that the next person is to be asked now."""
     page = session.get_one(Page, page_id)
     state = FATES.get(status)
+    if sequence < 0:
+        sequence = page.sequence + 1  # a carrier that does not number its news: taken as it comes
     if state is None or sequence <= page.sequence:
         return False
     page.sequence = sequence

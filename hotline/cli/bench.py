@@ -84,7 +84,7 @@ def _print(found: dict[str, Any]) -> None:
     )
     table.add_column("", no_wrap=True)
     for heading in ("req/s", "ratio", "p50 ms", "p95 ms", "calls/s", "CPU ms", "waits", "errors"):
-        table.add_column(heading, justify="right")
+        table.add_column(heading, justify="right", min_width=5)
     for each in found["results"]:
         cpu = each["cpu_ms_per_request"]
         table.add_row(

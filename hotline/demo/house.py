@@ -71,14 +71,14 @@ class House:
         }
 
     def settings(self) -> Settings:
-        """The same settings, for looking at the records from this process."""
-        environment = self.environment
-        given = {
+        """The same settings, for looking at the records from this process; nothing of the operator's own gets in here either."""
+        ours = {
             name.removeprefix("HOTLINE_").lower(): value
-            for name, value in environment.items()
+            for name, value in self.environment.items()
             if name.startswith(("HOTLINE_", "TWILIO_"))
         }
-        return load_settings(**given)
+        defaults = {name: field.get_default() for name, field in Settings.model_fields.items()}
+        return load_settings(**{**defaults, **ours})
 
     def open(self) -> Hotline:
         """The records of this hotline; close it after use."""

@@ -128,12 +128,12 @@ class Demonstration:
             self._stay(house, narrator)
 
     def _tell(self, stage: Stage, house: House) -> None:
-        calls = {"alice": story.english_call(stage)}
+        calls = {"English call": story.english_call(stage)}
         if self.picture:
             stage.narrator.note("… and two more calls, in Spanish and in Korean, that this picture leaves out.")
         with self._not_in_the_picture():
-            calls["diana"] = story.spanish_call(stage)
-            calls["eunji"] = story.korean_call(stage)
+            calls["Spanish call"] = story.spanish_call(stage)
+            calls["Korean call"] = story.korean_call(stage)
         stage.notes.until(lambda: all(stage.notes.is_settled(call.sid) for call in calls.values()), within=60, what="the deletions")
         stage.carrier.quiet()
         stage.narrator.chapter("What it took")

@@ -24,7 +24,7 @@ _HARDLY = (
 )
 RING_SECONDS, TEXT_BUDGET_SECONDS = 5, 15
 
-LANGUAGE_OF = {"alice": "en", "diana": "es", "eunji": "ko", "bob": "en", "charlie": "es"}
+LANGUAGE_OF = {"alice": "en", "the second caller": "es", "the third caller": "ko", "bob": "en", "charlie": "es"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,10 +49,10 @@ def _actor(name: str, number: str) -> Actor:
 ALICE = _actor("alice", "+15555550111")
 BOB = _actor("bob", "+15555550122")
 CHARLIE = _actor("charlie", "+15555550133")
-DIANA = _actor("diana", "+15555550144")
-EUNJI = _actor("eunji", "+15555550155")
-CAST = (ALICE, BOB, CHARLIE, DIANA, EUNJI)
-CALLERS = (ALICE, DIANA, EUNJI)
+SPANISH_CALLER = _actor("the second caller", "+15555550144")
+KOREAN_CALLER = _actor("the third caller", "+15555550155")
+CAST = (ALICE, BOB, CHARLIE, SPANISH_CALLER, KOREAN_CALLER)
+CALLERS = (ALICE, SPANISH_CALLER, KOREAN_CALLER)
 
 ALICE_CALLS = (
     Step(hears="English", presses="1"),
@@ -69,7 +69,7 @@ ALICE_CALLS = (
     Step(hears="call you back", presses="1"),
     Step(hears="report number"),
 )
-DIANA_CALLS = (
+SPANISH_CALLER_CALLS = (
     Step(hears="español", presses="2"),
     Step(hears="lo que vio", presses="2"),
     Step(hears="grabar", presses="1"),
@@ -79,7 +79,7 @@ DIANA_CALLS = (
     Step(hears="sus propios ojos", presses="1"),
     Step(hears="están haciendo", speaks="activity", then="hangup"),
 )
-EUNJI_CALLS = (
+KOREAN_CALLER_CALLS = (
     Step(hears="한국어", presses="3"),
     Step(hears="보신 것을", presses="2"),
     Step(hears="녹음", presses="1"),
@@ -233,8 +233,8 @@ def spanish_call(stage: Stage) -> Call:
     """A caller who hangs up while she speaks: what was said until then is the report."""
     stage.narrator.chapter("2 · Spanish: the caller hangs up in the middle of a sentence")
     stage.rows = 1
-    call = stage.phones(DIANA, DIANA_CALLS)
-    stage.understood(call, DIANA)
+    call = stage.phones(SPANISH_CALLER, SPANISH_CALLER_CALLS)
+    stage.understood(call, SPANISH_CALLER)
     stage.narrator.note(f"It counts all the same. Kept: {stage.notes.kept(call.sid)}.")
     stage.rows = 2
     answered = stage.rings(BOB, "report is waiting").answers()
@@ -247,8 +247,8 @@ def korean_call(stage: Stage) -> Call:
     """A language with a real Vosk model and a voice it hardly understands; the volunteer has the text read to him."""
     stage.narrator.chapter("3 · Korean: what a machine heard is never the last word")
     stage.rows = 1
-    call = stage.phones(EUNJI, EUNJI_CALLS)
-    stage.understood(call, EUNJI)
+    call = stage.phones(KOREAN_CALLER, KOREAN_CALLER_CALLS)
+    stage.understood(call, KOREAN_CALLER)
     stage.rows = 2
     answered = stage.rings(BOB, "report is waiting").answers()
     stage.follows(answered, BOB, BOB_READS)

@@ -9,8 +9,8 @@ import re
 from pathlib import Path
 
 import pytest
-
 from little_house import SPEECH, LittleHouse
+
 from simulator import Call
 
 GOLDEN = Path(__file__).parent / "golden"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from little_house import ALICE, SPEECH, LittleHouse
-from records import PageState, Verdict, Whereabouts, Workflow
+
+from records import Verdict, Whereabouts, Workflow
 from simulator import Phone, StandInCarrier
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import time
 
 import pytest
+from little_house import CHARLIE, SPEECH, LittleHouse
 from sqlalchemy import select
 
-from little_house import CHARLIE, SPEECH, LittleHouse
 from records import AuditEntry, Page, PageReason, PageState, Person, Shift, Verdict, Workflow
 from simulator import Call, Phone, StandInCarrier
 
@@ -153,8 +153,7 @@ def test_a_ringing_telephone_stops_when_somebody_takes_it_at_the_desk(house: Lit
 
 def test_a_verdict_can_be_corrected_on_the_spot(house: LittleHouse, bob: Phone) -> None:
     call = a_report_waits(house, bob).presses("1").presses("1").presses("1").hears("immigration agents")
-    call.presses("1").hears("What was it").presses("2").presses("4").hears("something else").stays_silent().stays_silent()
-    call.stays_silent().hears("Goodbye")
+    call.presses("1").hears("What was it").presses("2").presses("4").hears("something else").stays_silent().hears("Goodbye")
     house.work()
     incident = house.incident()
     assert (incident.verdict, incident.what_it_was) == (Verdict.NOT_IMMIGRATION_ENFORCEMENT, "workers_or_guards")

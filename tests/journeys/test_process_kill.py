@@ -10,10 +10,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from little_house import ALICE, BOB, SPEECH
 from sqlalchemy import select
 
 from hotline.demo.house import HOTLINE_NUMBER, House
-from little_house import ALICE, BOB, SPEECH
 from records import Incident, PageState, Recording, Report, Verdict, Whereabouts
 from simulator import Event, StandInCarrier
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-
 from little_house import BOB, CHARLIE, LittleHouse
+
 from simulator import Phone, StandInCarrier
 
 

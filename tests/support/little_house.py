@@ -22,7 +22,7 @@ from hotline.pipeline import Pipeline
 from hotline.wiring import Hotline, assemble, carrier_of, pipeline_of
 from hotline.worker import put_right
 from records import Incident, Report
-from simulator import Call, StandInCarrier
+from simulator import Call
 from transcription.service import Transcriber
 
 ALICE, BOB, CHARLIE = "+15555550111", "+15555550122", "+15555550133"

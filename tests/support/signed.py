@@ -7,7 +7,6 @@ import hashlib
 import hmac
 
 import requests
-
 from little_house import LittleHouse
 
 
