@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from ivr.flow import PERSON, Action, Asking, Choice, Digits, Farewell, Flow, Insert, Line, Menu, Recording, Say, Screen
 
 SILENCE = "silence"
-"""The label of the way taken after three tries in vain."""
+"""The label of the way taken when all tries were in vain."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,7 +8,6 @@ from types import ModuleType
 from typing import Any
 
 import click
-from rich.box import SIMPLE_HEAD
 from rich.table import Table
 
 from hotline.cli.common import as_json, console, print_json
@@ -80,11 +79,13 @@ def _print(found: dict[str, Any]) -> None:
         title=f"{found['callers']} callers at once, {server} on each side",
         title_justify="left",
         header_style="bold",
-        box=SIMPLE_HEAD,
+        box=None,
+        pad_edge=False,
+        collapse_padding=True,
     )
     table.add_column("", no_wrap=True)
     for heading in ("req/s", "ratio", "p50 ms", "p95 ms", "calls/s", "CPU ms", "waits", "errors"):
-        table.add_column(heading, justify="right", min_width=5)
+        table.add_column(heading, justify="right", no_wrap=True)
     for each in found["results"]:
         cpu = each["cpu_ms_per_request"]
         table.add_row(

@@ -3,14 +3,15 @@
 
 line-name = la línea comunitaria
 language-line = Para español, oprima { $key }.
-greeting = Esta es { $name }. Es gratis. No somos el gobierno ni la policía. No pedimos nombre ni papeles.
+greeting = Le atiende { $name }. Es gratis. No somos el gobierno ni la policía. No pedimos nombre ni papeles.
 
 main-menu =
     Si hay agentes con usted ahora, oprima 1.
     Para reportar lo que vio, oprima 2.
     Para hablar con una persona, oprima 0.
 
-keys-everywhere = En cualquier momento: asterisco para repetir, signo de número para regresar, 0 para hablar con una persona.
+## # tiene un nombre en cada país: se dicen los tres, porque esto se oye una sola vez.
+keys-everywhere = En cualquier momento: para repetir, asterisco. Para regresar, signo de número, también llamado gato o numeral. Para hablar con una persona, 0.
 
 after-rights =
     Para reportar lo que ve, oprima 1.
@@ -22,11 +23,11 @@ legal-help-line = Para ayuda legal, llame al { $legal }. Otra vez: { $legal }.
 
 person-menu =
     Ningún voluntario puede contestar en este momento.
-    Para dejar un mensaje, que se grabará, oprima 1. Llamamos a un voluntario en cuanto usted termine.
+    Para grabar un mensaje, oprima 1. Llamamos a un voluntario en cuanto usted termine.
     Para ir al menú principal, oprima 2.
-person-message = Hable después del tono. Diga qué está pasando y dónde. Cuando termine, oprima 1 o deje de hablar.
+person-message = Hable después del tono. Diga qué está pasando y dónde. Cuando termine, oprima 1 o quédese en silencio.
 
-no-keys-message = No recibimos ninguna tecla. Si no puede oprimir teclas, hable después del tono. Su mensaje se grabará, y un voluntario lo escuchará. Si no quiere seguir, cuelgue.
+no-keys-message = No oímos ninguna tecla. Si no puede oprimir teclas, hable después del tono. Su mensaje se grabará, y un voluntario lo escuchará. Si no quiere seguir, cuelgue.
 
 nothing-recorded = No oímos nada. Puede volver a llamar en cualquier momento.
 goodbye = Gracias. Cuídese. Adiós.

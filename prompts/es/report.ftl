@@ -11,22 +11,22 @@ report-now =
     ¿Está pasando ahora?
     Para decir sí, oprima 1.
     Si ya se fueron, oprima 2.
-    Si tiene dudas, oprima 3.
+    Si no sabe bien, oprima 3.
 report-saw =
     ¿Lo vio usted con sus propios ojos?
     Para decir sí, oprima 1.
     Si alguien se lo contó, oprima 2.
-report-activity = Después del tono, diga qué están haciendo. Luego oprima 1. Para saltar esta pregunta, oprima 2 ahora.
+report-activity = Después del tono, diga qué están haciendo los agentes. Luego oprima 1. Para saltar esta pregunta, oprima 2 ahora.
 report-agents =
     ¿Cuántos agentes hay?
     Si son uno o dos, oprima 1.
     Si son de tres a cinco, oprima 2.
     Si son de seis a diez, oprima 3.
     Si son más de diez, oprima 4.
-    Si tiene dudas, oprima 5.
-report-uniforms = Después del tono, diga qué dice la ropa de los agentes y qué vehículos tienen. Luego oprima 1. Para saltar esta pregunta, oprima 2 ahora.
+    Si no sabe bien, oprima 5.
+report-uniforms = Después del tono, diga qué está escrito en la ropa de los agentes y qué vehículos tienen. Luego oprima 1. Para saltar esta pregunta, oprima 2 ahora.
 report-callback =
-    ¿Puede un voluntario devolverle la llamada al número desde el que está llamando? Lo guardamos bajo llave, y solo para esto.
+    ¿Puede un voluntario devolverle la llamada al número desde donde usted llama? Guardamos su número bajo llave, y solo para esto.
     Para decir sí, oprima 1.
     Para decir no, oprima 2.
 

@@ -7,6 +7,6 @@ rights-core-now =
     Puede decir: Quiero guardar silencio. Quiero un abogado.
     No mienta. No muestre papeles falsos. No firme nada.
     Si está en casa, mantenga la puerta cerrada, y pida una orden firmada por un juez.
-    Diga: No doy permiso para registrar nada.
+    Diga: No doy permiso para que registren nada.
 
 rights-not-available = En este momento no podemos darle nuestro mensaje sobre sus derechos.

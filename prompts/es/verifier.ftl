@@ -1,11 +1,11 @@
 ### El lado de quien verifica: lo que oye un voluntario cuando el teléfono suena a las cuatro de la mañana.
 
 page-greeting =
-    Esta es { $name }. Hay un reporte por verificar.
+    Le llama { $name }. Hay un reporte por verificar.
     Para tomarlo, oprima 1.
     Si no puede, oprima 2.
 page-again =
-    Esta es { $name }. Usted tomó el reporte { $number }. ¿Puede decir qué era?
+    Le llama { $name }. Usted tomó el reporte { $number }. ¿Puede decir qué era?
     Para dar su respuesta, oprima 1.
     Si necesita más tiempo, oprima 2.
     Para pasarlo a otra persona, oprima 0.
@@ -73,11 +73,11 @@ verdict-menu =
     Si no lo puede saber, oprima 4.
 what-it-was-menu =
     ¿Qué era en realidad?
-    Si era policía de la ciudad o alguacil, oprima 1.
-    Si eran otros oficiales o papeles de la corte, oprima 2.
-    Si eran bomberos o ambulancia, oprima 3.
+    Si era policía municipal o alguacil, oprima 1.
+    Si eran otros oficiales o alguien con papeles de la corte, oprima 2.
+    Si eran bomberos o una ambulancia, oprima 3.
     Si eran trabajadores o guardias, oprima 4.
-    Si era algo más, oprima 5.
+    Si era otra cosa, oprima 5.
 
 verdict-done = { $verdict ->
     [confirmed] Anotado: agentes de inmigración.
@@ -92,4 +92,4 @@ language-name-es = español
 language-name-ko = coreano
 
 ## Un mensaje de texto de un solo segmento: con "í" caben 70 letras, contando el nombre de la línea.
-text-report-waiting = { $name }: hay un reporte por verificar. Ya le llamamos.
+text-report-waiting = { $name }: reporte por verificar. Le estamos llamando.

@@ -21,13 +21,13 @@ facts-age = { $minutes ->
    *[other] { $minutes }분 전에 들어왔습니다.
 }
 facts-now = { $value ->
-    [now] 그때 일어나고 있었습니다.
+    [now] 그때 진행 중이었습니다.
     [left] 요원들은 이미 떠난 뒤였습니다.
-   *[unsure] 아직 일어나고 있는지 전화한 분이 확실히 알지 못했습니다.
+   *[unsure] 아직 진행 중인지 전화하신 분이 확실히 알지 못하셨습니다.
 }
 facts-saw = { $value ->
-    [saw] 전화한 분이 직접 보았습니다.
-   *[told] 전화한 분이 다른 사람에게 들었습니다.
+    [saw] 전화하신 분이 직접 보셨습니다.
+   *[told] 전화하신 분이 다른 사람에게 들으셨습니다.
 }
 facts-agents = { $value ->
     [from-1-to-2] 요원은 한두 명입니다.
@@ -36,16 +36,16 @@ facts-agents = { $value ->
     [from-11] 요원은 열 명이 넘습니다.
    *[unsure] 요원이 몇 명인지 모릅니다.
 }
-facts-nothing = 전화한 분이 번호로 알려 준 내용이 없습니다.
-facts-language = 전화한 분은 { $language }로 말했습니다.
-facts-incomplete = 전화한 분이 끝나기 전에 끊었습니다.
-facts-no-recording = 전화한 분이 녹음을 원하지 않았습니다.
+facts-nothing = 전화하신 분이 번호로 알려 주신 내용이 없습니다.
+facts-language = 전화하신 분은 { $language }로 말씀하셨습니다.
+facts-incomplete = 전화하신 분이 도중에 전화를 끊으셨습니다.
+facts-no-recording = 전화하신 분이 녹음을 원하지 않으셨습니다.
 facts-recording-waits = 녹음은 아직 오는 중입니다.
 
-heard-place = 어디인지, 전화한 분의 목소리입니다.
-heard-activity = 무엇을 하고 있는지입니다.
+heard-place = 전화하신 분이 직접 말씀하신 장소입니다.
+heard-activity = 요원들이 하고 있는 일입니다.
 heard-uniforms = 옷과 차량입니다.
-heard-message = 전화한 분의 메시지입니다.
+heard-message = 전화하신 분의 메시지입니다.
 
 transcript-notice = 컴퓨터가 알아들은 내용입니다. 틀릴 수 있습니다.
 transcript-none = 이 녹음은 글로 옮긴 것이 없습니다.
@@ -69,7 +69,7 @@ verdict-menu =
 what-it-was-menu =
     실제로는 무엇이었습니까?
     시 경찰이나 보안관이면 1번.
-    다른 기관의 단속원이나 법원 서류 전달이면 2번.
+    다른 기관 요원이나 법원 서류를 가져온 사람이면 2번.
     소방차나 구급차이면 3번.
     일하는 사람이나 경비원이면 4번.
     그 밖의 것이면 5번을 누르세요.
