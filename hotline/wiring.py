@@ -160,7 +160,9 @@ def door_of(hotline: Hotline) -> Door:
 
 
 def carrier_of(settings: Settings) -> TwilioCarrier:
-    """The carrier's REST interface."""
+    """The carrier's REST interface. Raises `BadSetting` without an account."""
+    if not settings.twilio_account_sid or not settings.twilio_auth_token.get_secret_value():
+        raise BadSetting("TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN are not set: they are in the carrier's console.")
     return TwilioCarrier(
         account_sid=settings.twilio_account_sid,
         auth_token=settings.twilio_auth_token.get_secret_value(),

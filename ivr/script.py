@@ -74,6 +74,11 @@ class Script:
         return self.say(_retry_words(screen, state), state.language)
 
 
+def says(flow: Flow, state: State, prompt: str) -> bool:
+    """Whether a prompt is among what is said now."""
+    return any(isinstance(part, Line) and part.prompt == prompt for screen in walk(flow, state) for part in screen.says)
+
+
 def _retry_words(screen: Asking, state: State) -> str:
     """Other words at each try: what went wrong, then what else can be done."""
     last = state.tries == screen.tries - 1

@@ -126,7 +126,8 @@ class Desk:
 
     def report_of(self, session: Session, call: Call, *, now: datetime) -> Report:
         """The report of a call, begun if this is its first answer."""
-        report = session.scalar(select(Report).where(Report.call_id == call.id))
+        with session.no_autoflush:  # one UPDATE of the call at the end of the turn is enough
+            report = session.scalar(select(Report).where(Report.call_id == call.id))
         if report is None:
             report = Report(call_id=call.id, language=call.language, began_at=now, stage="")
             session.add(report)
@@ -134,7 +135,8 @@ class Desk:
         return report
 
     def _write_answer(self, session: Session, report: Report, fact: Answered, *, number: str | None, now: datetime) -> None:
-        answer = session.scalar(select(Answer).where(Answer.report_id == report.id, Answer.question == fact.question))
+        with session.no_autoflush:
+            answer = session.scalar(select(Answer).where(Answer.report_id == report.id, Answer.question == fact.question))
         if answer is None:
             answer = Answer(report_id=report.id, question=fact.question)
             session.add(answer)

@@ -26,7 +26,7 @@ from ivr.briefing import Briefing
 from ivr.caller_flow import GREETING, LANGUAGE
 from ivr.conversation import Heard, Problem, RecordingHeard, Spoke, State, awaited
 from ivr.flow import KEYPAD
-from ivr.script import Filler, Script
+from ivr.script import Filler, Script, says
 from ivr.taking import Desk
 from ivr.verifier_flow import AGAIN, DONE, PAGE, REPORT, TRANSCRIPT
 from prompts.catalogue import spell
@@ -175,7 +175,7 @@ class Door:
             flow,
             state,
             inserts=self._inserts(session, call) if call.page_id else None,
-            arguments=self._receipt(session, call),
+            arguments=self._receipt(session, call) if says(flow, state, "report-receipt") else None,
         )
         where: dict[str, str | int | None] = {"c": call.id, "s": state.step, "l": state.language}
         screen = awaited(flow, state)
@@ -187,8 +187,6 @@ class Door:
         return twiml.document(screen, said, addresses, to_the_tone=state.problem is Problem.TO_THE_TONE)
 
     def _receipt(self, session: Session, call: CallRow) -> dict[str, str | int]:
-        if call.page_id:
-            return {}
         receipt = session.scalar(select(Report.receipt).where(Report.call_id == call.id))
         return {"code": spell(receipt, 2)} if receipt else {}
 

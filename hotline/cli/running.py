@@ -42,6 +42,7 @@ def init() -> None:
     toml = settings.home / TOML_FILE
     if not toml.exists():
         toml.write_text(STARTER, encoding="utf-8")
+        toml.chmod(0o600)
         console.print(f"· wrote {toml}: fill it in")
     set_up_database(settings)
     console.print("· the database is ready. Next: hotline people add, hotline rota add, hotline doctor, hotline run")

@@ -72,10 +72,10 @@ verdict-menu =
     Si no había nada, oprima 3.
     Si no lo puede saber, oprima 4.
 what-it-was-menu =
-    ¿Qué era en realidad?
-    Si era policía municipal o alguacil, oprima 1.
+    ¿Qué era realmente?
+    Si era policía de la ciudad o alguacil, oprima 1.
     Si eran otros oficiales o alguien con papeles de la corte, oprima 2.
-    Si eran bomberos o una ambulancia, oprima 3.
+    Si eran bomberos o ambulancia, oprima 3.
     Si eran trabajadores o guardias, oprima 4.
     Si era otra cosa, oprima 5.
 

@@ -175,7 +175,7 @@ def test_the_number_is_kept_only_on_a_yes_and_erased_on_a_later_no(desk: LittleD
     assert report_of(desk, call.call_id).callback_number is None  # type: ignore[union-attr]
     call.presses("1")
     assert report_of(desk, call.call_id).callback_number == ALICE  # type: ignore[union-attr]
-    call.presses("#", "2")
+    call.presses("1", "1", "2", "60601", "1", "1", "1", "2")  # the rights, and the questions once more
     assert report_of(desk, call.call_id).callback_number is None  # type: ignore[union-attr]
     assert answers_of(desk, call.call_id)["callback"] == "no"
 
