@@ -68,7 +68,7 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="HOTLINE_", extra="ignore", frozen=True, populate_by_name=True)
 
-    home: Path = Field(Path("var"), description="database, sealed audio, models, recorded prompts")
+    home: Path = Field(Path("var"), description="database, keys, speech models, your own texts and reviews")
     database_url: str = Field("", description="SQLite in the home folder unless set; postgresql+psycopg://… otherwise")
     public_url: str = Field("", description="the address under which the carrier reaches this hotline, https://…")
     keys: Annotated[list[SecretStr], NoDecode] = Field([], description="sealing keys, newest first; `hotline init` makes one")

@@ -65,6 +65,8 @@ class Briefing:
             yield from self._say("facts-nothing")
         if report.language and report.language != self.language:
             yield from self._say("facts-language", language=self._name_of(report.language))
+        if given.get("callback") == "yes":
+            yield from self._say("facts-callback")
         if not report.finished:
             yield from self._say("facts-incomplete")
         if given.get("consent") == "no" and not report.recordings:

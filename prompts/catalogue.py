@@ -251,8 +251,10 @@ class Catalogue:
         return self.spoken(self.text(prompt, language, **args), language)
 
     def _may_play(self, prompt: str, language: str) -> bool:
-        there = prompt in self.messages(language)
-        return there and is_rights_text(prompt) and (self._demo or self.is_reviewed(prompt, language))
+        """No rights text plays before somebody has approved the words "this is not legal advice" that stand before it."""
+        there = prompt in self.messages(language) and is_rights_text(prompt)
+        approved = self.is_reviewed(prompt, language) and self.is_reviewed("rights-notice", language)
+        return there and (self._demo or approved)
 
     def _marked(self, parts: list[str], language: str) -> tuple[Spoken, ...]:
         """The parts in turn, the sample notice before them if one of them is not approved."""

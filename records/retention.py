@@ -30,17 +30,14 @@ def purge(sessions: Sessions, *, now: datetime, keep_audio: timedelta, keep_repo
     with sessions.begin() as session:
         closed = select(Report.id).join(Incident).where(Incident.workflow == Workflow.CLOSED)
         quiet = select(Report.id).where(Report.incident_id.is_(None), Report.filed_at < now - keep_audio)
+        over = closed.where(Incident.verdict_at < now - keep_audio).union(quiet)
         silent = select(Recording.id).where(
-            Recording.report_id.in_(closed.where(Incident.verdict_at < now - keep_audio).union(quiet)),
+            Recording.report_id.in_(over),
             Recording.gone_from_carrier_at.is_not(None),
         )
         sounds = list(session.scalars(select(RecordingAudio.recording_id).where(RecordingAudio.recording_id.in_(silent))))
         session.execute(delete(RecordingAudio).where(RecordingAudio.recording_id.in_(sounds)))
-        session.execute(
-            update(Report)
-            .where(Report.id.in_(closed) | Report.id.in_(quiet), Report.callback_number.is_not(None))
-            .values(callback_number=None)
-        )
+        session.execute(update(Report).where(Report.id.in_(over), Report.callback_number.is_not(None)).values(callback_number=None))
         wordless = select(Report.id).where(Report.incident_id.is_(None), Report.filed_at < now - keep_reports)
         due = closed.where(Incident.verdict_at < now - keep_reports).union(wordless)
         old = list(session.scalars(select(Report.id).where(Report.id.in_(due), Report.erased_at.is_(None))))

@@ -6,7 +6,7 @@ Each takes a session, ids and `now`, changes rows in the caller's transaction an
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from sqlalchemy import select, update
@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from records import (
     LIVE_PAGES,
+    Call,
     Incident,
     Page,
     PageReason,
@@ -25,6 +26,9 @@ from records import (
 )
 from routing.escalation import Ask, Asked, Policy, Wait, next_step
 from routing.rota import ShiftRule, on_call, parse_days
+
+OCCUPIED_PAUSE = timedelta(seconds=5)
+"""How soon somebody is looked for again when everybody who could be asked is on the telephone about another report."""
 
 MINE = (Workflow.CLAIMED, Workflow.CHECKING)
 
@@ -228,10 +232,16 @@ def _give_up_overdue(session: Session, incident: Incident, *, policy: Policy, no
 
 
 def _ask_next(session: Session, incident: Incident, *, policy: Policy, now: datetime) -> Moved:
+    occupied = _on_the_telephone(session, incident)
+    turns, last_resort = on_call(shift_rules(session), now), coordinators(session)
+    free = [who for who in turns if who not in occupied]
+    free_coordinators = [who for who in last_resort if who not in occupied]
+    if (turns or last_resort) and not (free or free_coordinators):
+        return Moved(next_at=now + OCCUPIED_PAUSE)
     step = next_step(
         policy,
-        on_call=on_call(shift_rules(session), now),
-        coordinators=coordinators(session),
+        on_call=free,
+        coordinators=free_coordinators,
         asked=[
             Asked(person_id=page.person_id, state=page.state, created_at=page.created_at, ended_at=page.ended_at)
             for page in incident.pages
@@ -244,6 +254,15 @@ def _ask_next(session: Session, incident: Incident, *, policy: Policy, now: date
             note(session, at=now, actor="hotline", action="nobody has this", subject=f"incident {incident.id}")
         return Moved(next_at=step.until)
     return _new_page(session, incident, step, PageReason.TAKE, policy=policy, now=now)
+
+
+def _on_the_telephone(session: Session, incident: Incident) -> set[int]:
+    """Whoever is being rung, or is talking to us, about something else: one telephone rings for one report at a time."""
+    rung = select(Page.person_id).where(Page.state.in_(LIVE_PAGES), Page.incident_id != incident.id)
+    talking = (
+        select(Page.person_id).join(Call, Call.page_id == Page.id).where(Call.ended_at.is_(None), Page.incident_id != incident.id)
+    )
+    return {*session.scalars(rung), *session.scalars(talking)}
 
 
 def _ask_again(session: Session, incident: Incident, *, policy: Policy, now: datetime) -> Moved:

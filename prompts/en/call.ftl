@@ -7,7 +7,7 @@ line-name = the community hotline
 language-line = For English, press { $key }.
 
 ## At most 8 seconds. $name: who runs the line.
-greeting = This is { $name }. It is free. We are not the government or the police. No names, no papers.
+greeting = This is { $name }. It is free. Not the government, not police, not 9 1 1. No names asked.
 
 main-menu =
     If agents are with you now, press 1.

@@ -46,6 +46,7 @@ facts-agents = { $value ->
 facts-nothing = The caller gave no details by key.
 facts-language = The caller spoke { $language }.
 facts-incomplete = The caller hung up before the end.
+facts-callback = The caller may be called back. The coordinator has the number.
 facts-no-recording = The caller did not want to be recorded.
 facts-recording-waits = The recording is still on its way.
 

