@@ -238,3 +238,27 @@ def test_a_recording_still_on_its_way_is_said_to_be(house: LittleHouse, bob: Pho
     bob.reads("report is waiting")
     verifier.presses("1").hears("The recording is still on its way").hangs_up()
     assert CHARLIE
+
+
+def test_one_telephone_rings_for_one_report_at_a_time(house: LittleHouse, bob: Phone, charlie: Phone) -> None:
+    for number in ("+15555550151", "+15555550152", "+15555550153"):
+        house.report_by_keys(number).hangs_up()
+    house.work()
+    first = bob.rings(within=1).answers()
+    bob.reads("report is waiting")
+    second = charlie.rings(within=1).answers()
+    charlie.reads("reporte")
+    house.pass_time(seconds=6)
+    assert not bob.is_ringing()
+    assert not charlie.is_ringing()
+    first.presses("1").hears("You have report 1")
+    house.pass_time(seconds=6)
+    assert not bob.is_ringing()  # he is still on the line
+    first.presses("1").presses("3").hangs_up()
+    house.work()
+    house.pass_time(seconds=6)
+    bob.rings(within=1).answers().presses("1").hears("You have report 3").presses("1").presses("3").hangs_up()
+    bob.reads("report is waiting")
+    second.presses("1").hears("2").presses("1").presses("3").hangs_up()
+    house.work()
+    assert [house.incident(number).verdict for number in (1, 2, 3)] == [Verdict.NOTHING_FOUND] * 3

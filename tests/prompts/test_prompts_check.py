@@ -81,7 +81,7 @@ def _table(language: str) -> str:
 
 
 def test_a_long_greeting_is_only_a_warning(overlay: Path, write: Write) -> None:
-    write("en/own.ftl", "greeting = This is { $name }. " + "We are glad that you called. " * 4)
+    write("en/own.ftl", "greeting = This is { $name }. Not 9 1 1. " + "We are glad that you called. " * 4)
     found = check(Catalogue(overlay=overlay), ["en"])
     assert {(each.level, each.prompt) for each in found} == {("warning", "greeting")}
 
