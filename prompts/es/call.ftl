@@ -3,7 +3,7 @@
 
 line-name = la línea comunitaria
 language-line = Para español, oprima { $key }.
-greeting = Le atiende { $name }. Es gratis. No somos gobierno, ni policía, ni 9 1 1. No pedimos su nombre.
+greeting = Le atiende { $name }. Es gratis. No somos gobierno, policía ni 9 1 1. No pedimos nombre ni papeles.
 
 main-menu =
     Si hay agentes con usted ahora, oprima 1.
