@@ -31,14 +31,14 @@ def adopt_orphans(pipeline: Pipeline, numbers: frozenset[str]) -> int:
         if call.called not in numbers or not call.is_over:
             continue
         with pipeline.sessions.begin() as session:
-            adopted += _adopt(session, remote, now=now)
-            recording = session.scalars(select(Recording).where(Recording.sid == remote.sid)).one()
+            recording = _adopt(session, remote, now=now)
             pipeline.reminders.remind(session, "fetch", recording.id, key="0")
             pipeline.reminders.remind(session, "file", recording.report_id, key="adopted")
+        adopted += 1
     return adopted
 
 
-def _adopt(session: Session, remote: RemoteRecording, *, now: datetime) -> int:
+def _adopt(session: Session, remote: RemoteRecording, *, now: datetime) -> Recording:
     """A row for a recording we did not know, with a call and a report to hang it on. It is as old as the carrier says it is: a
     verifier must not be told that it came in just now."""
     made_at = remote.made_at or now
@@ -61,19 +61,18 @@ def _adopt(session: Session, remote: RemoteRecording, *, now: datetime) -> int:
         report = Report(call_id=call.id, language=call.language, began_at=made_at, stage="adopted")
         session.add(report)
         session.flush()
-    session.add(
-        Recording(
-            report_id=report.id,
-            sid=remote.sid,
-            question="message",
-            seconds=remote.seconds,
-            whereabouts=Whereabouts.AT_CARRIER,
-            made_at=now,
-            next_at=now,
-        )
+    recording = Recording(
+        report_id=report.id,
+        sid=remote.sid,
+        question="message",
+        seconds=remote.seconds,
+        whereabouts=Whereabouts.AT_CARRIER,
+        made_at=now,
+        next_at=now,
     )
+    session.add(recording)
     if report.incident_id is None:
         report.filed_at = None  # listed without paging before: now there is something to check
     note(session, at=now, actor="hotline", action="adopt a recording", subject=f"report {report.id}")
     session.flush()
-    return 1
+    return recording
