@@ -14,6 +14,7 @@ from werkzeug.exceptions import HTTPException
 from hotline.metrics import RecordsCollector
 from hotline.settings import Settings
 from hotline.wiring import Hotline, assemble, door_of
+from ivr.audio import Audio
 from records import Heartbeat, reading
 from records.migrate import current, head
 
@@ -36,6 +37,7 @@ def app_of(hotline: Hotline) -> Flask:
     app.config["MAX_CONTENT_LENGTH"] = _MOST_BYTES
     app.extensions["hotline"] = hotline
     app.register_blueprint(door_of(hotline).blueprint())
+    app.register_blueprint(Audio(roots=hotline.catalogue.roots).blueprint())
     _answer_machines(app, hotline)
     app.register_error_handler(Exception, _in_one_sentence)
     return app

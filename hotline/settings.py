@@ -90,6 +90,9 @@ class Settings(BaseSettings):
     transcribers: int = Field(2, ge=1, description="recordings transcribed at once")
     keep_audio_hours: float = Field(72, ge=0, description="how long after the verdict the sound is kept")
     keep_reports_days: float = Field(90, ge=1, description="how long after the verdict the words of a report are kept")
+    remember_language_days: float = Field(
+        90, ge=0, description="how long a telephone's choice of language is remembered, as a keyed hash; 0: not at all"
+    )
     silent_call_seconds: float = Field(
         90, gt=0, description="after how long without a word the carrier is asked whether a call goes on"
     )

@@ -18,7 +18,7 @@ from hotline.engine import Reminders
 from hotline.pipeline import QUEUE_OF, Pipeline
 from hotline.settings import BadSetting, Settings
 from ivr.caller_flow import caller_flow
-from ivr.flow import Flow, FlowError
+from ivr.flow import Flow, FlowError, Line
 from ivr.script import Script
 from ivr.taking import Desk
 from ivr.verifier_flow import verifier_flow
@@ -28,6 +28,7 @@ from notifications.sms import SmsChannel
 from notifications.voice import VoiceChannel
 from prompts.catalogue import Catalogue
 from prompts.languages import LanguagesError
+from prompts.rights import RightsError, is_rights_text
 from records import Keyring, Sessions, open_database, sessions_of
 from routing.escalation import Policy
 from transcription.service import Transcriber
@@ -75,7 +76,7 @@ def assemble(settings: Settings, *, clock: Clock = utc_now, reminders: Reminders
             legal_help=settings.legal_help or None,
             demo=settings.demo,
         )
-    except LanguagesError as error:
+    except (LanguagesError, RightsError) as error:
         raise BadSetting(str(error)) from None
     languages = offered_languages(settings, catalogue)
     database = open_database(settings.database, keyring)
@@ -100,14 +101,25 @@ def offered_languages(settings: Settings, catalogue: Catalogue) -> tuple[str, ..
             known = ", ".join(catalogue.languages())
             raise BadSetting(f"HOTLINE_LANGUAGES: there are no texts for {language!r}. There are texts for: {known}.")
         if not catalogue.complete(language):
-            raise BadSetting(f"HOTLINE_LANGUAGES: {language!r} is not complete. See what is missing: hotline prompts check.")
+            raise BadSetting(f"HOTLINE_LANGUAGES: {_incomplete(catalogue, language)}")
     return tuple(settings.languages) or tuple(each for each in catalogue.languages() if catalogue.reviewed(each))
+
+
+def _incomplete(catalogue: Catalogue, language: str) -> str:
+    missing = sorted(each for each in catalogue.essential if not catalogue.can_say(each, language))
+    if catalogue.language(language).voice:
+        return f"{language!r} is not complete: {', '.join(missing[:3])} … See what is missing: hotline prompts check."
+    return (
+        f"{language!r} has no voice at the carrier, and {len(missing)} of {len(catalogue.essential)} texts are not recorded yet. "
+        f"See what to record: hotline prompts record {language} --list."
+    )
 
 
 def flows_for(languages: tuple[str, ...], catalogue: Catalogue) -> dict[str, Flow]:
     """The conversations, proved sound: nobody can get stuck, and everything they say exists in every language offered."""
     try:
-        flows = [caller_flow(languages), verifier_flow()] if languages else [verifier_flow()]
+        callers = [caller_flow(languages, catalogue.rights_data.topics)] if languages else []
+        flows = [*callers, verifier_flow()]
     except ValueError as error:
         raise BadSetting(f"HOTLINE_LANGUAGES: {error}.") from None
     for flow in flows:
@@ -116,10 +128,22 @@ def flows_for(languages: tuple[str, ...], catalogue: Catalogue) -> dict[str, Flo
         except FlowError as error:
             raise BadSetting(str(error)) from None
         for screen, line in flow.lines():
-            for language in (line.language,) if line.language else languages:
-                if line.prompt not in catalogue.messages(language):
-                    raise BadSetting(f"{flow.id}: screen {screen.id!r} says {line.prompt!r}, which is missing in {language!r}.")
+            problem = _unspeakable(line, languages if flow.id == "caller" else (), catalogue)
+            if problem:
+                raise BadSetting(f"{flow.id}: screen {screen.id!r} says {line.prompt!r}, {problem}.")
     return {flow.id: flow for flow in flows}
+
+
+def _unspeakable(line: Line, languages: tuple[str, ...], catalogue: Catalogue) -> str | None:
+    """Why a line could not be said; None if it can, or is left out where it cannot, or has something said in its place."""
+    if line.prompt not in catalogue.prompts:
+        return "which no text is written for"
+    if line.about or line.unless or is_rights_text(line.prompt):
+        return None
+    for language in (line.language,) if line.language else languages:
+        if not catalogue.can_say(line.prompt, language):
+            return f"which nobody can say in {language!r}"
+    return None
 
 
 def policy_of(settings: Settings) -> Policy:
@@ -152,8 +176,13 @@ def door_of(hotline: Hotline) -> Door:
         public_url=settings.public_url,
         sessions=hotline.sessions,
         keyring=hotline.keyring,
-        desk=Desk(flows=hotline.flows, policy=hotline.policy, remind=remind),
-        script=Script(catalogue=hotline.catalogue, offered=hotline.languages),
+        desk=Desk(
+            flows=hotline.flows,
+            policy=hotline.policy,
+            remind=remind,
+            remember=timedelta(days=settings.remember_language_days),
+        ),
+        script=Script(catalogue=hotline.catalogue, offered=hotline.languages, public_url=settings.public_url),
         bound_numbers={number: language for number, language in settings.numbers.items() if language},
         clock=hotline.clock,
     )

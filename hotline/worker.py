@@ -95,6 +95,7 @@ class Worker:
             now=now,
             keep_audio=timedelta(hours=settings.keep_audio_hours),
             keep_reports=timedelta(days=settings.keep_reports_days),
+            keep_languages=timedelta(days=settings.remember_language_days),
         )
         self.hotline.reminders.forget_finished(before=now - _HISTORY_KEPT)
 

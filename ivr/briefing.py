@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from ivr.script import Sound, Utterance
-from prompts.catalogue import Catalogue, MissingPrompt, spell
+from ivr.script import Sound, Utterance, heard
+from prompts.catalogue import Catalogue, MissingPrompt
+from prompts.spelling import spell
 from records import Incident, Person, Recording, Report, Whereabouts
 from routing.incidents import ABOUT_THE_CALL
 
@@ -27,6 +28,7 @@ class Briefing:
     language: str
     now: datetime
     sound_url: Callable[[int], str]
+    public_url: str = ""
 
     def report(self) -> tuple[Utterance, ...]:
         """Facts, then recordings."""
@@ -64,7 +66,7 @@ class Briefing:
         if not given.keys() - ABOUT_THE_CALL:
             yield from self._say("facts-nothing")
         if report.language and report.language != self.language:
-            yield from self._say("facts-language", language=self._name_of(report.language))
+            yield from self._say("facts-language", language=self.catalogue.language_name(report.language, self.language))
         if given.get("callback") == "yes":
             yield from self._say("facts-callback")
         if not report.finished:
@@ -91,17 +93,13 @@ class Briefing:
 
     def _text_of(self, recording: Recording) -> Iterator[Utterance]:
         transcript = recording.transcript
-        if transcript is not None and transcript.text and transcript.language:
-            yield from self.catalogue.spoken(transcript.text, transcript.language)
-        else:
-            yield from self._say("transcript-none")
-
-    def _name_of(self, language: str) -> str:
-        """A language's name in the verifier's language; its own name where a deployment has added one we have no word for."""
         try:
-            return self.catalogue.text(f"language-name-{language}", self.language)
-        except MissingPrompt:
-            return self.catalogue.language(language).own_name
+            if transcript is not None and transcript.text and transcript.language:
+                yield from self.catalogue.spoken(transcript.text, transcript.language)
+                return
+        except MissingPrompt:  # no voice reads this language; the recording itself is heard with the facts
+            pass
+        yield from self._say("transcript-none")
 
     def _say(self, prompt: str, /, **arguments: str | int) -> tuple[Utterance, ...]:
-        return self.catalogue.say(prompt, self.language, **arguments)
+        return heard(self.catalogue.say(prompt, self.language, **arguments), self.public_url)

@@ -1,7 +1,7 @@
-"""What a caller meets, as data: language, main menu (emergency first), core rights, the guided report, the person behind 0.
+"""What a caller meets, as data: language, main menu (emergency first), rights, somebody taken, the guided report, the person behind 0.
 
-The order of questions is the order in which a verifier needs the answers, so that a hang-up after any of them is still a report
-somebody can act on: where, then when, then who saw it, then the rest.
+The order of the report's questions is the order in which a verifier needs the answers, so that a hang-up after any of them is still a
+report somebody can act on: where, then when, then who saw it, then the rest.
 """
 
 from __future__ import annotations
@@ -9,70 +9,72 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ivr.flow import Action, Choice, Digits, Farewell, Flow, Line, Menu, Recording, Say, Screen, flow_of
+from ivr.language_menu import AGAIN, LANGUAGE, language_menu
+from ivr.rights_flow import CONSENT, CORE_RIGHTS, MAIN, NO_KEYS, RIGHTS, TAKEN, rights_screens
+from prompts.rights import Topic
 
-LANGUAGE, GREETING, MAIN = "language", "greeting", "main"
+GREETING, REMEMBERED = "greeting", "greeting-remembered"
+"""Where a call begins whose language is known: from the number that was dialled, or from an earlier call."""
 
-FINISH_REPORT = "finish_report"
-"""The action that closes a report and makes its receipt."""
+FINISH_REPORT, FORGET_LANGUAGE = "finish_report", "forget_language"
+"""The actions: close a report and make its receipt; forget what language this caller speaks."""
 
 CONSENT_GIVEN = "consent=yes"
 NUMBER_SHOWN = "number=yes"
 """The flag of a call whose number the carrier passed on; without it nobody is asked for a call back."""
 
-_MORE_LANGUAGES_NEEDED = 9
 
-
-def caller_flow(languages: Sequence[str]) -> Flow:
-    """The caller's conversation in these languages, in menu order (one to nine of them).
-
-    Raises `ValueError` where the menu has no keys for so many.
-    """
-    if not 1 <= len(languages) <= _MORE_LANGUAGES_NEEDED:
-        raise ValueError(f"the language menu has room for one to nine languages, not {len(languages)}")
+def caller_flow(languages: Sequence[str], topics: Sequence[Topic]) -> Flow:
+    """The caller's conversation in these languages, in menu order, with these topics of rights. Raises `ValueError` without a language."""
+    if not languages:
+        raise ValueError("a line without languages has nothing to say")
+    several = len(languages) > 1
     return flow_of(
         id="caller",
-        screens=(*_opening(languages), *_rights(), *_report(), *_person()),
-        starts=(LANGUAGE, GREETING),
+        screens=(
+            *language_menu(languages, goes=GREETING, gives_up=NO_KEYS),
+            *_opening(several=several),
+            *rights_screens(topics),
+            *_report(),
+            *_person(),
+        ),
+        starts=(LANGUAGE, GREETING, REMEMBERED),
         person="person",
     )
 
 
-def _opening(languages: Sequence[str]) -> tuple[Screen, ...]:
-    keys = {str(place): language for place, language in enumerate(languages, 1)}
+def _opening(*, several: bool) -> tuple[Screen, ...]:
+    first_words = (Line(prompt="greeting"), Line(prompt="main-urgent"), Line(prompt="assurance"))
+    menu = (Line(prompt="main-urgent"), Line(prompt="main-menu"), Line(prompt="keys-everywhere", once=True))
+    keys = {
+        "1": Choice(goes=CORE_RIGHTS),
+        "2": Choice(goes=CONSENT),
+        "3": Choice(goes=TAKEN),
+        "4": Choice(goes=RIGHTS),
+    }
+    menu_again = LANGUAGE if several else None
     return (
+        Say(id=GREETING, says=first_words, goes=MAIN, once=True),
+        Menu(id=MAIN, says=menu, keys=keys, gives_up=NO_KEYS, back=menu_again),
+        # A remembered telephone may be in other hands: who stays silent is asked for the language, not spoken to in it for ever.
+        Say(id=REMEMBERED, says=first_words, goes="main-remembered", once=True),
         Menu(
-            id=LANGUAGE,
-            says=tuple(Line(prompt="language-line", language=to, arguments={"key": key}) for key, to in keys.items()),
-            keys={key: Choice(goes=GREETING, language=to) for key, to in keys.items()},
-            gives_up="no-keys",
+            id="main-remembered",
+            says=(*menu, Line(prompt="main-remembered")) if several else menu,
+            keys={**keys, "8": Choice(goes="forget")},
+            gives_up=AGAIN if several else NO_KEYS,
+            tries=2,
+            back=menu_again,
         ),
-        Say(id=GREETING, says=(Line(prompt="greeting"),), goes=MAIN, once=True),
-        Menu(
-            id=MAIN,
-            says=(Line(prompt="main-menu"), Line(prompt="keys-everywhere", once=True)),
-            keys={"1": Choice(goes="rights-notice"), "2": Choice(goes="consent")},
-            gives_up="no-keys",
-        ),
-    )
-
-
-def _rights() -> tuple[Screen, ...]:
-    return (
-        Say(id="rights-notice", says=(Line(prompt="rights-notice"),), goes="rights", once=True),
-        Say(id="rights", says=(Line(prompt="rights-core-now"),), goes="after-rights"),
-        Menu(
-            id="after-rights",
-            says=(Line(prompt="after-rights"),),
-            keys={"1": Choice(goes="consent"), "2": Choice(goes=MAIN)},
-            gives_up="no-keys",
-        ),
+        Action(id="forget", does=FORGET_LANGUAGE, outcomes={"forgotten": "forgotten"}),
+        Say(id="forgotten", says=(Line(prompt="language-forgotten"),), goes=menu_again or MAIN),
     )
 
 
 def _report() -> tuple[Screen, ...]:
     return (
         Menu(
-            id="consent",
+            id=CONSENT,
             says=(Line(prompt="report-consent"),),
             keys={
                 "1": Choice(goes="zip", answers=("consent", "yes")),
@@ -113,7 +115,7 @@ def _report() -> tuple[Screen, ...]:
         Menu(
             id="receipt",
             says=(Line(prompt="report-receipt"), Line(prompt="report-after")),
-            keys={"1": Choice(goes="rights-notice"), "2": Choice(goes="goodbye")},
+            keys={"1": Choice(goes=CORE_RIGHTS), "2": Choice(goes="goodbye")},
             gives_up="goodbye",
         ),
         Farewell(id="goodbye", says=(Line(prompt="goodbye"),)),
@@ -127,19 +129,13 @@ def _person() -> tuple[Screen, ...]:
             id="person",
             says=(Line(prompt="person-menu"),),
             keys={"1": Choice(goes="message", answers=("message_consent", "yes")), "2": Choice(goes=MAIN)},
-            gives_up="no-keys",
+            gives_up=NO_KEYS,
         ),
-        Recording(
-            id="message",
-            says=(Line(prompt="person-message"),),
-            question="message",
-            goes="callback",
-            gives_up="finish",
-            most_seconds=120,
-        ),
+        _message("message", prompt="person-message"),
+        _message("taken-message", prompt="taken-message"),
         # Somebody who presses nothing may be unable to (a relay service, a broken keypad): said so, and heard all the same.
         Recording(
-            id="no-keys",
+            id=NO_KEYS,
             says=(Line(prompt="no-keys-message"),),
             question="message",
             goes="finish",
@@ -147,6 +143,10 @@ def _person() -> tuple[Screen, ...]:
             most_seconds=120,
         ),
     )
+
+
+def _message(id: str, *, prompt: str) -> Recording:
+    return Recording(id=id, says=(Line(prompt=prompt),), question="message", goes="callback", gives_up="finish", most_seconds=120)
 
 
 def _spoken(question: str, *, goes: str) -> Recording:

@@ -146,6 +146,8 @@ def advance(flow: Flow, state: State, heard: Heard) -> Turn:
     match heard.keys:
         case "*":
             return _with(facts, _arrive(flow, _said_again(flow, turned)))
+        case "#" if isinstance(screen, Asking) and screen.back:
+            return _with(facts, _go(flow, turned, screen.back))
         case "#":
             return _with(facts, _back(flow, turned))
         case "0" if not _is_start_of_digits(screen, heard):
@@ -192,6 +194,8 @@ def _answer(flow: Flow, state: State, screen: Screen, heard: Heard) -> Turn:
 
 
 def _once_more(flow: Flow, state: State, screen: Asking, heard: Heard) -> Turn:
+    if not heard.keys and screen.after_silence:
+        return _go(flow, state, screen.after_silence)
     tries = state.tries + 1
     if tries >= screen.tries:
         return _go(flow, state, screen.gives_up)
@@ -235,7 +239,7 @@ def _arrive(flow: Flow, state: State) -> Turn:
         screen = flow[next(screen.in_silence())]
     state = replace(state, screen=screen.id)
     if isinstance(screen, Say) and screen.once:
-        state = replace(state, flags=state.flags | {f"{screen.id}=said"})
+        state = replace(state, flags=state.flags | {screen.said})
     last = awaited(flow, state)
     return Turn(state=state, action=last if isinstance(last, Action) else None)
 
@@ -243,7 +247,7 @@ def _arrive(flow: Flow, state: State) -> Turn:
 def _passed_over(screen: Screen, state: State) -> bool:
     if screen.needs and screen.needs not in state.flags:
         return True
-    return isinstance(screen, Say) and screen.once and f"{screen.id}=said" in state.flags
+    return isinstance(screen, Say) and screen.once and screen.said in state.flags
 
 
 def _with(facts: tuple[Fact, ...], turn: Turn) -> Turn:

@@ -25,11 +25,15 @@ class Line:
     """One prompt to be said. `language` is set only where a line speaks for itself, as in the language menu.
 
     `once`: left out when the screen is come back to or said again after a wrong key.
+    `about`: what the line leads to; it is left out where none of these may be said in the caller's language. `unless`: left out where
+    one of them may. A key keeps its meaning either way: it is the same on a printed card in every language.
     """
 
     prompt: str
     language: str | None = None
     once: bool = False
+    about: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
     arguments: Mapping[str, str | int] = field(default_factory=dict)
 
 
@@ -74,11 +78,17 @@ class Screen:
 class Say(Screen):
     """Something said; the conversation goes straight on. Keys pressed meanwhile belong to the screen that follows.
 
-    `once`: said the first time only; a repeat leaves it out.
+    `once`: said the first time in a call only, here or at any other screen that begins with the same prompt; a repeat leaves it out.
     """
 
     goes: str
     once: bool = False
+
+    @property
+    def said(self) -> str:
+        """The flag of a call in which this has been said."""
+        first = self.says[0]
+        return f"{first.prompt if isinstance(first, Line) else first.name}=said"
 
     def leads_to(self) -> Iterator[str]:
         yield self.goes
@@ -86,14 +96,25 @@ class Say(Screen):
 
 @dataclass(frozen=True, kw_only=True)
 class Asking(Screen):
-    """A screen that awaits something for `seconds`; after `tries` in vain the conversation goes on at `gives_up`."""
+    """A screen that awaits something for `seconds`; after `tries` in vain the conversation goes on at `gives_up`.
+
+    `after_silence`: where the first silence already leads, for a caller who may have heard nothing they understand. `back`: where `#`
+    leads, whatever came before.
+    """
 
     gives_up: str
     seconds: int = 8
     tries: int = TRIES
+    after_silence: str | None = None
+    back: str | None = None
 
     def in_silence(self) -> Iterator[str]:
+        yield self.after_silence or self.gives_up
+
+    def aside(self) -> Iterator[str]:
+        """What silence and `#` lead to on their own."""
         yield self.gives_up
+        yield from (each for each in (self.after_silence, self.back) if each)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -104,7 +125,7 @@ class Menu(Asking):
 
     def leads_to(self) -> Iterator[str]:
         yield from (choice.goes for choice in self.keys.values())
-        yield self.gives_up
+        yield from self.aside()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -123,7 +144,7 @@ class Digits(Asking):
 
     def leads_to(self) -> Iterator[str]:
         yield self.goes
-        yield self.gives_up
+        yield from self.aside()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -142,7 +163,7 @@ class Recording(Asking):
 
     def leads_to(self) -> Iterator[str]:
         yield self.goes
-        yield self.gives_up
+        yield from self.aside()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -247,6 +268,8 @@ class Flow:
                 follows = self.screens[screen.goes]
                 if isinstance(follows, Action) or follows.needs or (isinstance(follows, Say) and follows.once):
                     yield f"what {name!r} says can be lost at {screen.goes!r}"
+                if screen.once and not screen.says:
+                    yield f"{name!r} says nothing once"
 
 
 def flow_of(*, id: str, screens: tuple[Screen, ...], starts: tuple[str, ...], person: str) -> Flow:

@@ -6,19 +6,24 @@ said in each offered language in turn, so that nobody is spoken to in a language
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ivr.conversation import Problem, State, awaited, walk
 from ivr.flow import Asking, Digits, Flow, Insert, Line, Menu, Recording
-from prompts.catalogue import Catalogue, Spoken
+from prompts.catalogue import Catalogue
+from prompts.rights import is_rights_text
+from prompts.said import Said, Spoken
 
 
 @dataclass(frozen=True, kw_only=True)
 class Sound:
-    """A sound to be played, by its address."""
+    """A sound to be played, by its address. `text`, `language`: what it says, where it is one of our own recordings."""
 
     url: str
+    text: str = ""
+    language: str | None = None
+    digit: bool = False
 
 
 Utterance = Spoken | Sound
@@ -28,10 +33,12 @@ Filler = Callable[[str], Sequence[Utterance]]
 
 @dataclass(frozen=True, kw_only=True)
 class Script:
-    """Says what a state calls for. `offered`: the languages of the line, in menu order."""
+    """Says what a state calls for. `offered`: the languages of the line, in menu order; `public_url`: where the carrier fetches
+    recordings."""
 
     catalogue: Catalogue
     offered: tuple[str, ...]
+    public_url: str = ""
 
     def utterances(
         self,
@@ -51,20 +58,28 @@ class Script:
                 if isinstance(part, Insert):
                     said += (inserts or {})[part.name](state.language or self.offered[0])
                 else:
-                    said += [each for each in dict.fromkeys(self._line(part, state, arguments or {})) if each not in said]
+                    said += _not_yet(said, self._line(part, state, arguments or {}))
         return tuple(said)
 
     def say(self, prompt: str, language: str | None) -> tuple[Utterance, ...]:
         """One prompt; without a language that has it, in every language offered. (A verifier's may be one not offered to callers.)"""
-        spoken_in = (language,) if language and prompt in self.catalogue.messages(language) else self.offered
-        return tuple(said for each in spoken_in for said in self.catalogue.say(prompt, each))
+        spoken_in = (language,) if language and self.catalogue.can_say(prompt, language) else self.offered
+        return tuple(said for each in spoken_in for said in heard(self.catalogue.say(prompt, each), self.public_url))
 
     def _line(self, line: Line, state: State, arguments: Mapping[str, str | int]) -> Iterator[Utterance]:
         chosen = line.language or state.language
         wanted = self.catalogue.variables(line.prompt)
         given = {name: value for name, value in {**arguments, **line.arguments}.items() if name in wanted}
         for language in (chosen,) if chosen else self.offered:
-            yield from self.catalogue.say(line.prompt, language, **given)
+            if self._wanted(line, language):
+                yield from heard(self.catalogue.say(line.prompt, language, **given), self.public_url)
+
+    def _wanted(self, line: Line, language: str) -> bool:
+        if not line.about and not line.unless:
+            return True
+        leads_somewhere = not line.about or any(self.catalogue.plays(each, language) for each in line.about)
+        needless = any(self.catalogue.plays(each, language) for each in line.unless)
+        return leads_somewhere and not needless and (is_rights_text(line.prompt) or self.catalogue.can_say(line.prompt, language))
 
     def _preface(self, flow: Flow, state: State) -> tuple[Utterance, ...]:
         """Other words before the same question. The language menu does without: its lines speak for themselves."""
@@ -72,6 +87,25 @@ class Script:
         if not state.problem or not state.language or not isinstance(screen, Asking):
             return ()
         return self.say(_retry_words(screen, state), state.language)
+
+
+def heard(said: Iterable[Said], public_url: str) -> tuple[Utterance, ...]:
+    """What the catalogue says, with the full addresses of recordings."""
+    return tuple(
+        each
+        if isinstance(each, Spoken)
+        else Sound(url=public_url + each.address, text=each.text, language=each.language, digit=each.digit)
+        for each in said
+    )
+
+
+def _not_yet(said: Sequence[Utterance], more: Iterable[Utterance]) -> list[Utterance]:
+    """What has not been said in this go; the digits of a number may come again."""
+    new: list[Utterance] = []
+    for each in more:
+        if (isinstance(each, Sound) and each.digit) or each not in (*said, *new):
+            new.append(each)
+    return new
 
 
 def says(flow: Flow, state: State, prompt: str) -> bool:

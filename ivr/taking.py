@@ -13,11 +13,23 @@ from datetime import datetime, timedelta
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from ivr.caller_flow import FINISH_REPORT
+from ivr.caller_flow import FINISH_REPORT, FORGET_LANGUAGE
 from ivr.conversation import Answered, Fact, Heard, LanguageChosen, RecordingHeard, Spoke, State, Turn, advance, begin, resolve
 from ivr.flow import Flow
 from ivr.verifier_flow import CLAIM, GO_AND_CHECK, HAND_OVER, VERDICT
-from records import Answer, Call, Direction, Page, PageState, Recording, Report, Whereabouts, Workflow
+from records import (
+    Answer,
+    Call,
+    Direction,
+    Page,
+    PageState,
+    Recording,
+    Report,
+    Whereabouts,
+    Workflow,
+    forget_language,
+    remember_language,
+)
 from routing import incidents, pages, verdicts
 from routing.escalation import Policy
 
@@ -32,11 +44,13 @@ Remind = Callable[[Session, str, int, str], None]
 
 @dataclass(frozen=True, kw_only=True)
 class Desk:
-    """Takes turns down. `flows` by their id; `remind` starts what has to happen next."""
+    """Takes turns down. `flows` by their id; `remind` starts what has to happen next; `remember`: how long a telephone's choice of
+    language is kept, none if zero."""
 
     flows: dict[str, Flow]
     policy: Policy
     remind: Remind
+    remember: timedelta = timedelta()
 
     # -- calls begin and end ------------------------------------------------------------------------------------------------
 
@@ -116,6 +130,8 @@ class Desk:
         for fact in facts:
             if isinstance(fact, LanguageChosen):
                 call.language = fact.language
+                if call.caller_key and self.remember:
+                    remember_language(session, call.caller_key, fact.language, now=now)
             elif call.flow == "caller":
                 report = self.report_of(session, call, now=now)
                 report.stage, report.language = stage, call.language
@@ -189,20 +205,24 @@ class Desk:
         """Carry out the action a turn stopped at; returns its outcome."""
         assert turn.action is not None
         session.flush()
-        match turn.action.does:
-            case name if name == FINISH_REPORT:
-                return self._finish_report(session, call)
-            case name if name == CLAIM:
-                return self._claim(session, call, now=now)
-            case name if name == HAND_OVER:
-                return self._hand_over(session, call, now=now)
-            case name if name == GO_AND_CHECK:
-                return "later" if pages.go_and_check(session, _page_of(call), now=now, policy=self.policy) else "gone"
-            case name if name == VERDICT:
-                return self._verdict(session, call, turn.state, now=now)
-        raise ValueError(f"nobody carries out {turn.action.does!r}")
+        carry_out = {
+            FINISH_REPORT: self._finish_report,
+            FORGET_LANGUAGE: self._forget_language,
+            CLAIM: self._claim,
+            HAND_OVER: self._hand_over,
+            GO_AND_CHECK: self._go_and_check,
+            VERDICT: self._verdict,
+        }[turn.action.does]
+        return carry_out(session, call, turn.state, now=now)
 
-    def _finish_report(self, session: Session, call: Call) -> str:
+    def _forget_language(self, session: Session, call: Call, _: State, *, now: datetime) -> str:
+        """Nothing of this telephone is kept any more; a language chosen later in this call is not remembered either."""
+        if call.caller_key:
+            forget_language(session, [call.caller_key])
+            call.caller_key = None
+        return "forgotten"
+
+    def _finish_report(self, session: Session, call: Call, _: State, *, now: datetime) -> str:
         report = session.scalar(select(Report).where(Report.call_id == call.id))
         if report is None or not incidents.has_substance(report):
             return "empty"
@@ -211,7 +231,7 @@ class Desk:
         self.remind(session, "file", report.id, "finished")
         return "saved"
 
-    def _claim(self, session: Session, call: Call, *, now: datetime) -> str:
+    def _claim(self, session: Session, call: Call, _: State, *, now: datetime) -> str:
         page_id = _page_of(call)
         outcome = pages.claim(session, page_id, now=now, policy=self.policy)
         if outcome is pages.Claim.YOURS:
@@ -220,13 +240,16 @@ class Desk:
                 self.remind(session, "call_off", other, "claimed")
         return outcome.value
 
-    def _hand_over(self, session: Session, call: Call, *, now: datetime) -> str:
+    def _hand_over(self, session: Session, call: Call, _: State, *, now: datetime) -> str:
         page_id = _page_of(call)
         if session.get_one(Page, page_id).incident.workflow is Workflow.CLOSED:
             return "gone"
         pages.hand_over(session, page_id, now=now)
         self.remind(session, "move_on", session.get_one(Page, page_id).incident_id, f"passed-{page_id}")
         return "passed"
+
+    def _go_and_check(self, session: Session, call: Call, _: State, *, now: datetime) -> str:
+        return "later" if pages.go_and_check(session, _page_of(call), now=now, policy=self.policy) else "gone"
 
     def _verdict(self, session: Session, call: Call, state: State, *, now: datetime) -> str:
         page = session.get_one(Page, _page_of(call))

@@ -14,7 +14,7 @@ from twilio.twiml.voice_response import Gather, Redirect, VoiceResponse
 
 from ivr.flow import Action, Digits, Farewell, Menu, Recording, Say, Screen
 from ivr.script import Sound, Utterance
-from prompts.catalogue import Spoken
+from prompts.said import Spoken
 
 MOST_BYTES = 64 * 1024
 """The vendor refuses a larger document."""

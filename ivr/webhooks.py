@@ -23,15 +23,27 @@ from carrier.numbers import shown_number
 from carrier.signature import Signature
 from ivr import twiml
 from ivr.briefing import Briefing
-from ivr.caller_flow import GREETING, LANGUAGE
+from ivr.caller_flow import GREETING, REMEMBERED
 from ivr.conversation import Heard, Problem, RecordingHeard, Spoke, State, awaited
 from ivr.flow import KEYPAD
-from ivr.script import Filler, Script, says
+from ivr.language_menu import LANGUAGE
+from ivr.script import Filler, Script, heard, says
 from ivr.taking import Desk
 from ivr.verifier_flow import AGAIN, DONE, PAGE, REPORT, TRANSCRIPT
-from prompts.catalogue import spell
+from prompts.spelling import spell
 from records import Call as CallRow
-from records import CannotOpen, Keyring, Page, PageReason, Recording, RecordingAudio, Report, Sessions, Whereabouts
+from records import (
+    CannotOpen,
+    Keyring,
+    Page,
+    PageReason,
+    Recording,
+    RecordingAudio,
+    Report,
+    Sessions,
+    Whereabouts,
+    remembered_language,
+)
 from routing import pages
 
 log = logging.getLogger(__name__)
@@ -113,16 +125,23 @@ class Door:
     def _begin(self, language: str | None) -> str:
         number = shown_number(request.form.get("From", ""))
         with self.sessions.begin() as session:
+            remembered = None if language or not number else self._remembered(session, number)
             call = self.desk.begin_call(
                 session,
                 sid=request.form["CallSid"],
                 flow="caller",
-                start=GREETING if language else LANGUAGE,
-                language=language,
+                start=GREETING if language else REMEMBERED if remembered else LANGUAGE,
+                language=language or remembered,
                 caller_key=self.keyring.hashed(number) if number else None,
                 now=self.clock(),
             )
             return self._render(session, call, State.from_json(call.state))
+
+    def _remembered(self, session: Session, number: str) -> str | None:
+        """The language this telephone chose in an earlier call, if it is still offered."""
+        since = self.clock() - self.desk.remember
+        language = remembered_language(session, self.keyring.hashes(number), since=since)
+        return language if language in self.script.offered else None
 
     def _begin_page(self) -> str:
         page_id = int(request.args["page"])
@@ -199,6 +218,7 @@ class Door:
             language=page.person.language,
             now=self.clock(),
             sound_url=self.sound_address,
+            public_url=self.public_url,
         )
         minutes = round(self.desk.policy.check_again.total_seconds() / 60)
         return {
@@ -207,7 +227,9 @@ class Door:
             AGAIN: lambda _: brief.again(),
             DONE: lambda _: brief.done(),
             "taken": lambda _: brief.taken(),
-            "later": lambda language: self.script.catalogue.say("page-more-time", language, minutes=minutes),
+            "later": lambda language: heard(
+                self.script.catalogue.say("page-more-time", language, minutes=minutes), self.public_url
+            ),
         }
 
     # -- when something inside is slow or broken --------------------------------------------------------------------------------

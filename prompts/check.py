@@ -12,15 +12,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from prompts.catalogue import MASTER, Catalogue, MissingPrompt, spell
+from prompts.catalogue import MASTER, Catalogue, MissingPrompt
 from prompts.languages import LANGUAGES, Language
 from prompts.messages import Message
+from prompts.rights import is_rights_text
+from prompts.spelling import spell
+from prompts.voices import complaint
 from prompts.wording import Wording, load_wording
 
 MENU_SECONDS = 20.0
 MESSAGE_SECONDS = 45.0
 # Softer limits of single messages: the first words of a call, and the rights text somebody hears at the door.
-SOFT_SECONDS = {"greeting": 8.0, "rights-core-now": 32.0}
+SOFT_SECONDS = {"greeting": 3.0, "main-urgent": 4.0, "assurance": 8.0, "rights-notice": 6.0, "rights-core-now": 32.0}
 TOLERANCE = 1.1  # the rates are estimates
 
 # A value of usual length for each variable, so that lengths are measured with something in them.
@@ -29,7 +32,9 @@ SAMPLES: dict[str, str | int] = {
     "key": 1,
     "legal": spell("8885550123", 3),
     "minutes": 15,
+    "id": "main menu",
     "number": spell("4711"),
+    "total": 42,
     "who": "Ana",
     "zip": spell("94110"),
 }
@@ -62,7 +67,7 @@ def seconds(text: str, language: str | Language) -> float:
     Raises KeyError for a language id that is not shipped (hand over a Language then).
     """
     tongue = LANGUAGES[language] if isinstance(language, str) else language
-    count = len(WORD.findall(text)) if tongue.rate_unit == "words" else _syllables(text)
+    count = len(WORD.findall(text)) if tongue.rate_unit == "words" else _syllables(text, tongue)
     return count * 60 / tongue.rate_per_minute
 
 
@@ -106,16 +111,22 @@ def _sample(key: str) -> str | int:
 
 def _of_usual_length(catalogue: Catalogue, name: str, language: str) -> str | int:
     if name == "language":
-        own = f"language-name-{language}"
-        return catalogue.text(own, language) if own in catalogue.messages(language) else language
+        return catalogue.language_name(language, language)
     return SAMPLES.get(name, spell("12345"))
 
 
-def _syllables(text: str) -> int:
-    hangul = sum("가" <= sign <= "힣" for sign in text)
-    other = [word for word in WORD.findall(text) if not any("가" <= sign <= "힣" for sign in word)]
+# Scripts in which one letter is one syllable.
+_SYLLABIC = {"HANGUL": ("가", "힣"), "CJK": ("一", "鿿")}
+
+
+def _syllables(text: str, tongue: Language) -> int:
+    """Letters of a syllabic script one by one, digits too; a word in Latin letters is one syllable where such words are the language
+    (Vietnamese), else about two."""
+    ranges = [_SYLLABIC[script] for script in tongue.scripts if script in _SYLLABIC]
+    own = sum(any(low <= sign <= high for low, high in ranges) for sign in text)
+    words = [word for word in WORD.findall(text) if not any(low <= sign <= high for low, high in ranges for sign in word)]
     digits = sum(sign.isdecimal() for sign in text)
-    return hangul + digits + 2 * sum(not word.isdecimal() for word in other)
+    return own + digits + (2 if ranges else 1) * len([word for word in words if not word.isdecimal()])
 
 
 def _language(catalogue: Catalogue, language: str) -> Iterator[Finding]:
@@ -128,14 +139,19 @@ def _language(catalogue: Catalogue, language: str) -> Iterator[Finding]:
             language=language,
             prompt="",
             what="has no texts",
-            hint=f"Make the folder prompts/{language}/ with .ftl files and a table in languages.toml.",
+            hint=f"Make the folder prompts/{language}/ with a language.toml and .ftl files.",
         )
+        return
+    yield from _voice(catalogue, language)
+    if catalogue.language(language).recorded_only:
         return
     masters, ours = catalogue.master, catalogue.messages(language)
     wording = load_wording(language, catalogue.overlay)
     english = {word.casefold() for each in masters.values() for word in WORD.findall(each.literal)}
     for prompt in sorted(catalogue.prompts | ours.keys()):
         if prompt not in ours:
+            if masters[prompt].origin == "overlay":
+                continue  # a pack's text that nobody has translated: it is not offered in this language
             what, hint = "is missing", f"Translate “{masters[prompt].source}” into prompts/{language}/."
         elif prompt not in catalogue.prompts:
             what, hint = "is no message of the English master", "Nothing asks for it: correct its id or take it out."
@@ -145,6 +161,18 @@ def _language(catalogue: Catalogue, language: str) -> Iterator[Finding]:
                 yield Finding(level=level, language=language, prompt=prompt, what=what, hint=hint)
             continue
         yield Finding(level="error", language=language, prompt=prompt, what=what, hint=hint)
+
+
+def _voice(catalogue: Catalogue, language: str) -> Iterator[Finding]:
+    if wrong := complaint(catalogue.language(language)):
+        hint = "The voices that are known stand in prompts/voices.toml."
+        yield Finding(level="error", language=language, prompt="", what=wrong, hint=hint)
+    if language == MASTER:
+        for prompt in sorted(
+            each for each in catalogue.prompts if is_rights_text(each) and each not in catalogue.rights_data.texts
+        ):
+            hint = "Write in rights.toml what it rests on; until then it is never played."
+            yield Finding(level="error", language=language, prompt=prompt, what="has no sources", hint=hint)
 
 
 Said = tuple[Literal["error", "warning"], str, str]
@@ -188,6 +216,8 @@ class _Spot:
             not_ours = PLURALS.keys() - set(self.tongue.plurals)
             if self.ours.choices.get(name) is None and wanted <= {*PLURALS}:
                 continue  # a language may say all numbers alike
+            if wanted & PLURALS.keys() - {"other"}:
+                wanted |= self.tongue.plurals
             if missing := sorted(wanted - there - not_ours):
                 yield "error", f"has no [{'], ['.join(missing)}] of ${name}", "Add a line for each."
             if extra := sorted(there - wanted - set(self.tongue.plurals)):
@@ -202,7 +232,9 @@ class _Spot:
         if literal == self.master.literal and any(sign.isalpha() for sign in literal):
             yield "error", "is still the English text", "Translate it."
             return
-        strange = {sign for sign in literal if sign.isalpha() and not _of(sign, self.tongue.scripts)}
+        shared = set(self.wording.shared)
+        own = [word for word in WORD.findall(literal) if word.casefold() not in shared]
+        strange = {sign for word in own for sign in word if sign.isalpha() and not _of(sign, self.tongue.scripts)}
         if strange:
             signs = "".join(sorted(strange))
             yield "error", f"letters of another script: {signs}", f"The {self.tongue.own_name} voice stumbles over them."
@@ -210,9 +242,7 @@ class _Spot:
         if slips := sorted(words & set(self.wording.foreign)):
             yield "error", f"English words: {', '.join(slips)}", "Use words that people say at home."
         if "LATIN" in self.tongue.scripts and (
-            alike := sorted(
-                word for word in words & self.english - set(self.wording.shared) if any(sign.isalpha() for sign in word)
-            )
+            alike := sorted(word for word in words & self.english - shared if any(sign.isalpha() for sign in word))
         ):
             yield "warning", f"spelled as in English: {', '.join(alike)}", "If that is right, add to shared in banned.toml."
 
@@ -230,7 +260,7 @@ class _Spot:
             yield "error", f"takes {longest:.0f} s, the limit is {limit:.0f} s", "Nobody keeps more in mind. Shorten it."
         elif longest > soft * TOLERANCE:
             yield "warning", f"takes {longest:.1f} s, it should take {soft:.0f} s", "Shorten it."
-        if any(len(self.catalogue.spoken(text, self.tongue.id)) > 1 for text in said):
+        if self.tongue.voice and any(len(self.catalogue.spoken(text, self.tongue.id)) > 1 for text in said):
             yield "warning", "is too long for one <Say> and will be cut in two", "It works, with a small pause."
 
 
@@ -242,7 +272,9 @@ def _keys(message: Message, tongue: Language) -> list[str]:
     """The digits, stars and pounds of a text, in order."""
     names = {**dict.fromkeys(tongue.star, "*"), **dict.fromkeys(tongue.pound, "#")}
     either = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-    return [names.get(found.casefold(), found) for found in re.findall(rf"\d|{either}", message.literal, re.IGNORECASE)]
+    found = [names.get(name.casefold(), name) for name in re.findall(rf"\d|{either}", message.literal, re.IGNORECASE)]
+    # A key that goes by two names may be said by both, one right after the other.
+    return [key for place, key in enumerate(found) if key.isdigit() or found[place - 1 : place] != [key]]
 
 
 def _of(sign: str, scripts: tuple[str, ...]) -> bool:

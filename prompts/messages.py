@@ -23,6 +23,7 @@ class Message:
     variables: frozenset[str]
     choices: Mapping[str, tuple[str, ...]]  # variable → the keys its text chooses by
     origin: str  # "shipped" or "overlay"
+    file: str  # the file it stands in, without .ftl: "call", "rights", "verifier", …
     node: ast.Message = field(repr=False, compare=False)
 
 
@@ -85,13 +86,13 @@ def read_folder(folder: Path, origin: str) -> Folder:
                 elif look.refers or entry.attributes:
                     what = "borrows words from elsewhere, so it is not used: write them out"
                 else:
-                    messages[entry.id.name] = _message(entry, look, entry.value, origin)
+                    messages[entry.id.name] = _message(entry, look, entry.value, origin, path.stem)
                     continue
                 problems.append(Problem(where=where, prompt=entry.id.name, what=what))
     return Folder(messages=messages, problems=tuple(problems))
 
 
-def _message(node: ast.Message, look: "_Look", pattern: ast.Pattern, origin: str) -> Message:
+def _message(node: ast.Message, look: "_Look", pattern: ast.Pattern, origin: str, file: str) -> Message:
     return Message(
         id=node.id.name,
         source=fold(serialize_pattern(pattern)),
@@ -99,6 +100,7 @@ def _message(node: ast.Message, look: "_Look", pattern: ast.Pattern, origin: str
         variables=frozenset(look.variables),
         choices={name: tuple(keys) for name, keys in look.choices.items()},
         origin=origin,
+        file=file,
         node=node,
     )
 

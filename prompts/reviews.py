@@ -1,6 +1,7 @@
 """Who has approved which words. An approval holds for exactly one text, in one language, until a day.
 
-A review is bound to the SHA-256 of the normalised text, so changing one letter voids it without anybody doing anything.
+A review is bound to the SHA-256 of the normalised text, so changing one letter voids it without anybody doing anything. Where the
+text is said from recordings, the review is bound to their sound as well: somebody has listened to it.
 Two files are read: the package's (`prompts/<lang>/reviews.toml`, nothing is approved there) and the deployment's own.
 """
 
@@ -10,7 +11,7 @@ import os
 import tempfile
 import tomllib
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -49,10 +50,11 @@ class Review:
     reviewer: str
     on: date
     due: date
+    sound: str = ""  # fingerprint of the recordings the reviewer listened to, if any
 
-    def state(self, text: str, today: date) -> ReviewState:
-        """What this approval is worth for `text` on the day `today`."""
-        if self.sha256 != fingerprint(text):
+    def state(self, text: str, today: date, sound: str = "") -> ReviewState:
+        """What this approval is worth for `text`, said by the recordings `sound`, on the day `today`."""
+        if self.sha256 != fingerprint(text) or (sound and self.sound != sound):
             return ReviewState.EDITED
         if today < self.on:
             return ReviewState.NOT_YET
@@ -71,15 +73,16 @@ class Reviews:
         """The reviews of one message."""
         return tuple(each for each in self.entries if (each.prompt, each.language) == (prompt, language))
 
-    def state(self, prompt: str, language: str, text: str, today: date) -> ReviewState:
-        """The best that any review says about this text on the day `today`."""
-        states = {review.state(text, today) for review in self.of(prompt, language)}
+    def state(self, prompt: str, language: str, text: str, today: date, sound: str = "") -> ReviewState:
+        """The best that any review says about this text (and these recordings of it) on the day `today`."""
+        states = {review.state(text, today, sound) for review in self.of(prompt, language)}
         order = (ReviewState.REVIEWED, ReviewState.OVERDUE, ReviewState.NOT_YET, ReviewState.EDITED)
         return next((state for state in order if state in states), ReviewState.NOT_REVIEWED)
 
-    def is_reviewed(self, prompt: str, language: str, text: str, today: date) -> bool:
-        """Whether a named person has approved exactly this text and the approval holds on the day `today`."""
-        return self.state(prompt, language, text, today) is ReviewState.REVIEWED
+    def due(self, prompt: str, language: str, text: str, today: date) -> date | None:
+        """The last day on which an approval of this text holds; None if none holds on the day `today`."""
+        holding = [each.due for each in self.of(prompt, language) if each.state(text, today) is ReviewState.REVIEWED]
+        return max(holding, default=None)
 
     def status(self, language: str) -> str:
         """The folder's own word: "master draft", "draft" or, when nobody wrote one, "unknown"."""
@@ -88,11 +91,6 @@ class Reviews:
     def translated_by(self, language: str) -> str:
         """Who translated the folder, or an empty text."""
         return next((by for each, _, by in self.drafts if each == language), "")
-
-
-def is_rights_text(prompt: str) -> bool:
-    """Whether a message tells people their rights, and so may be played only when reviewed."""
-    return prompt.startswith("rights-") and prompt != "rights-not-available"
 
 
 def normalise(text: str) -> str:
@@ -125,36 +123,55 @@ def load(folders: Iterable[tuple[str, Path]]) -> Reviews:
     return Reviews(entries=tuple(entries), drafts=tuple(drafts), problems=tuple(problems))
 
 
-def record(overlay_dir: Path, language: str, prompt: str, text: str, *, reviewer: str, on: date, due: date) -> Review:
-    """Write one approval into `<overlay_dir>/<language>/reviews.toml`, replacing an older one of the same message.
+def record(
+    overlay_dir: Path,
+    language: str,
+    texts: Mapping[str, str],
+    *,
+    reviewer: str,
+    on: date,
+    due: date | Mapping[str, date],
+    sounds: Mapping[str, str] | None = None,
+) -> tuple[Review, ...]:
+    """Write approvals of these texts (by message) into `<overlay_dir>/<language>/reviews.toml`, replacing older ones of the same
+    messages. `due`: one day for all, or one for each; `sounds`: the fingerprint of what was listened to, for messages that are said
+    from recordings.
 
     The file is replaced in one step, so a crash leaves the old one or the new one, never half.
-    Raises ReviewsError when the approval makes no sense or the file there is damaged; OSError when it cannot be written.
+    Raises ReviewsError when an approval makes no sense or the file there is damaged; OSError when it cannot be written.
     """
     reviewer = fold(reviewer)
     if not LANGUAGE_ID.fullmatch(language):
         raise ReviewsError(f"“{language}” is no language id.")
     if not reviewer:
         raise ReviewsError("A review needs the reviewer's name.")
-    if due < on:
-        raise ReviewsError(f"The review would be due on {due}, before it was made on {on}.")
-    if not normalise(text):
-        raise ReviewsError(f"“{prompt}” is empty in “{language}”: there is nothing to approve.")
-    review = Review(prompt=prompt, language=language, sha256=fingerprint(text), reviewer=reviewer, on=on, due=due)
-    folder = overlay_dir / language
-    path = folder / FILE
-    head: dict[str, Any] = {}
-    old: list[Review] = []
-    if path.exists():
-        try:
-            head, tables = _read(path)
-            old = [_review(language, table) for table in tables]
-        except (ValueError, KeyError, TypeError) as error:
-            raise ReviewsError(f"{path} is damaged: {error}. Repair or move it, then review again.") from error
-    folder.mkdir(parents=True, exist_ok=True)
-    kept = [each for each in old if each.prompt != prompt]
-    _replace(path, _written(head, sorted([*kept, review], key=lambda each: each.prompt)))
-    return review
+    made: list[Review] = []
+    for prompt, text in texts.items():
+        until = due if isinstance(due, date) else due[prompt]
+        if until < on:
+            raise ReviewsError(f"The review would be due on {until}, before it was made on {on}.")
+        if not normalise(text):
+            raise ReviewsError(f"“{prompt}” is empty in “{language}”: there is nothing to approve.")
+        sound = (sounds or {}).get(prompt, "")
+        made.append(
+            Review(prompt=prompt, language=language, sha256=fingerprint(text), reviewer=reviewer, on=on, due=until, sound=sound)
+        )
+    path = overlay_dir / language / FILE
+    head, old = _there(path, language)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    kept = [each for each in old if each.prompt not in texts]
+    replace_file(path, _written(head, sorted([*kept, *made], key=lambda each: each.prompt)).encode())
+    return tuple(made)
+
+
+def _there(path: Path, language: str) -> tuple[dict[str, Any], list[Review]]:
+    if not path.exists():
+        return {}, []
+    try:
+        head, tables = _read(path)
+        return head, [_review(language, table) for table in tables]
+    except (ValueError, KeyError, TypeError) as error:
+        raise ReviewsError(f"{path} is damaged: {error}. Repair or move it, then review again.") from error
 
 
 def _read(path: Path) -> tuple[dict[str, Any], list[dict[str, Any]]]:
@@ -172,7 +189,15 @@ def _review(language: str, table: dict[str, Any]) -> Review:
     texts = {key: table[key] for key in ("message", "sha256", "reviewer")}
     if not all(isinstance(value, str) and value.strip() for value in texts.values()):
         raise TypeError("`message`, `sha256` and `reviewer` are texts and not empty")
-    return Review(prompt=texts["message"], language=language, sha256=texts["sha256"], reviewer=texts["reviewer"], on=on, due=due)
+    return Review(
+        prompt=texts["message"],
+        language=language,
+        sha256=texts["sha256"],
+        reviewer=texts["reviewer"],
+        on=on,
+        due=due,
+        sound=str(table.get("sound", "")),
+    )
 
 
 def _written(head: dict[str, Any], reviews: list[Review]) -> str:
@@ -187,6 +212,7 @@ def _written(head: dict[str, Any], reviews: list[Review]) -> str:
             f"reviewer = {_quoted(each.reviewer)}",
             f"on = {each.on.isoformat()}",
             f"due = {each.due.isoformat()}",
+            *([f"sound = {_quoted(each.sound)}"] if each.sound else []),
         ]
     return "\n".join(lines) + "\n"
 
@@ -196,12 +222,13 @@ def _quoted(text: str) -> str:
     return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
-def _replace(path: Path, text: str) -> None:
+def replace_file(path: Path, content: bytes) -> None:
+    """Replace a file in one step, on the disk before this returns. Raises OSError."""
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     temporary = Path(name)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
             file.flush()
             os.fsync(file.fileno())
         temporary.chmod(0o644)

@@ -23,6 +23,7 @@ class Direction(enum.StrEnum):
 class Call(Base):
     """One leg. `sid` is the carrier's id; `state` is the conversation's (sealed), `step` the turn it is at.
 
+    `person_id`: which of our own people rings, by their telephone.
     `sequence` is the carrier's SequenceNumber of the newest status seen: callbacks may arrive out of order.
     """
 
@@ -37,6 +38,7 @@ class Call(Base):
     step: Mapped[int]
     caller_key: Mapped[str | None] = mapped_column(index=True)
     page_id: Mapped[int | None] = mapped_column(ForeignKey("pages.id"), index=True)
+    person_id: Mapped[int | None] = mapped_column(index=True)  # no foreign key: SQLite could add one only by copying the table
     sequence: Mapped[int] = mapped_column(default=-1)
     began_at: Mapped[datetime]
     heard_at: Mapped[datetime]

@@ -11,7 +11,11 @@ from records.sealing import SealedText
 
 
 class Person(Base):
-    """A verifier or coordinator. `language` is the one they are spoken to in."""
+    """A verifier or coordinator. `language` is the one they are spoken to in.
+
+    `pin`: the slow keyed hash of the six digits that let them in when they ring up; their number alone proves nothing, since it can be
+    faked. `pin_failures` counts wrong ones since the last right one, `pin_locked_until` is set after too many.
+    """
 
     __tablename__ = "people"
 
@@ -23,3 +27,6 @@ class Person(Base):
     coordinator: Mapped[bool] = mapped_column(default=False)
     active: Mapped[bool] = mapped_column(default=True)
     added_at: Mapped[datetime]
+    pin: Mapped[str | None]
+    pin_failures: Mapped[int] = mapped_column(default=0, server_default="0")
+    pin_locked_until: Mapped[datetime | None]

@@ -12,9 +12,11 @@ from sqlalchemy import delete, select, update
 
 from records.audit import note
 from records.base import Sessions
+from records.callers import CallerLanguage
 from records.calls import Call
 from records.incidents import Incident, Workflow
 from records.reports import Answer, Recording, RecordingAudio, Report, Transcript
+from records.studio import Take
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,8 +27,11 @@ class Purged:
     reports: int
 
 
-def purge(sessions: Sessions, *, now: datetime, keep_audio: timedelta, keep_reports: timedelta) -> Purged:
-    """Erase what is due. Running it twice is running it once."""
+def purge(
+    sessions: Sessions, *, now: datetime, keep_audio: timedelta, keep_reports: timedelta, keep_languages: timedelta
+) -> Purged:
+    """Erase what is due. Running it twice is running it once. `keep_languages`: how long after its last choice a telephone's language
+    is remembered."""
     with sessions.begin() as session:
         closed = select(Report.id).join(Incident).where(Incident.workflow == Workflow.CLOSED)
         quiet = select(Report.id).where(Report.incident_id.is_(None), Report.filed_at < now - keep_audio)
@@ -48,6 +53,9 @@ def purge(sessions: Sessions, *, now: datetime, keep_audio: timedelta, keep_repo
         session.execute(update(Call).where(Call.id.in_(calls)).values(state={}))  # it carries the answers, too
         session.execute(update(Report).where(Report.id.in_(old)).values(erased_at=now, receipt_hash=None, receipt=None))
         session.execute(update(Call).where(Call.ended_at < now - keep_audio, Call.caller_key.is_not(None)).values(caller_key=None))
+        session.execute(delete(CallerLanguage).where(CallerLanguage.chosen_at < now - keep_languages))
+        # A take that nobody kept: the coordinator hung up, or recorded another.
+        session.execute(update(Take).where(Take.made_at < now - keep_audio, Take.sound.is_not(None)).values(sound=None))
         if sounds or old:
             note(
                 session,

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from hotline.checks.check import Check, Group, Level, doubt, fine, number_of, wrong
 from hotline.wiring import Hotline
 from prompts.check import check as check_texts
-from prompts.reviews import is_rights_text
+from prompts.rights import is_rights_text
 from prompts.wording import WordingError
 from transcription.models import engine_for
 from transcription.models import problem as model_problem

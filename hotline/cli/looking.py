@@ -14,7 +14,7 @@ from ivr.diagram import page
 from ivr.flow import Flow, Line
 from ivr.verifier_flow import verifier_flow
 from prompts.catalogue import Catalogue
-from prompts.reviews import is_rights_text
+from prompts.rights import is_rights_text
 from records import AuditEntry, reading
 
 _SIGNS = {"ok": ("✓", "green"), "warning": ("!", "yellow"), "error": ("✗", "red")}
@@ -24,7 +24,6 @@ _PAGES = {
     "verifier": ("What a verifier meets", "Drawn from `ivr/verifier_flow.py`"),
 }
 _KEYS = "everywhere, `*` repeats, `#` goes back and `0` leads to a person; rights texts are said only while a review of them holds."
-_MOST_LANGUAGES = 9
 
 
 @click.command()
@@ -70,8 +69,13 @@ def flow(which: str | None, language: str, folder: Path | None) -> None:
         console.print(f"wrote {path}", highlight=False, soft_wrap=True)
 
 
+def _spoken(catalogue: Catalogue) -> tuple[str, ...]:
+    """The languages that have a voice; the others join the menu once they are recorded."""
+    return tuple(each for each in catalogue.languages() if catalogue.complete(each))
+
+
 def _drawn(name: str, language: str, catalogue: Catalogue) -> str:
-    flows: dict[str, Flow] = {"caller": caller_flow(catalogue.languages()[:_MOST_LANGUAGES]), "verifier": verifier_flow()}
+    flows: dict[str, Flow] = {"caller": caller_flow(_spoken(catalogue), catalogue.rights_data.topics), "verifier": verifier_flow()}
     title, sentence = _PAGES[name]
     return page(
         flows[name],

@@ -122,9 +122,10 @@ def remove_person(name: str) -> None:
 
 
 def _check_language(hotline: Hotline, language: str) -> None:
-    if not hotline.catalogue.complete(language):
-        known = ", ".join(hotline.catalogue.languages())
-        raise click.UsageError(f"There are no complete texts for {language!r}. Choose one of: {known}.")
+    catalogue = hotline.catalogue
+    if language not in catalogue.languages() or not catalogue.serves_staff(language):
+        known = ", ".join(each for each in catalogue.languages() if catalogue.serves_staff(each))
+        raise click.UsageError(f"Nobody can be called in {language!r}: there is no voice for it. Choose one of: {known}.")
 
 
 def _free_number(hotline: Hotline, session: Session, number: str, *, of: Person | None = None) -> str:

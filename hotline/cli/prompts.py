@@ -14,7 +14,8 @@ from prompts import reviews
 from prompts.catalogue import Catalogue
 from prompts.check import check
 from prompts.languages import LanguagesError
-from prompts.reviews import ReviewsError, ReviewState, is_rights_text
+from prompts.reviews import ReviewsError, ReviewState
+from prompts.rights import is_rights_text
 from prompts.wording import WordingError
 
 _DAY = click.DateTime(["%Y-%m-%d"])
@@ -113,8 +114,15 @@ def _record(
 ) -> None:
     folder = settings.home / "prompts"
     try:
-        for each in chosen:
-            reviews.record(folder, language, each, catalogue.source(each, language), reviewer=reviewer, on=on, due=due)
+        reviews.record(
+            folder,
+            language,
+            {each: catalogue.source(each, language) for each in chosen},
+            reviewer=reviewer,
+            on=on,
+            due=due,
+            sounds={each: catalogue.sound(each, language) for each in chosen},
+        )
     except ReviewsError as error:
         fail(str(error))
     except OSError as error:

@@ -34,6 +34,7 @@ def purge() -> None:
             now=hotline.clock(),
             keep_audio=timedelta(hours=settings.keep_audio_hours),
             keep_reports=timedelta(days=settings.keep_reports_days),
+            keep_languages=timedelta(days=settings.remember_language_days),
         )
     click.echo(f"Erased: the sound of {purged.sounds} recordings, the words of {purged.reports} reports.")
 

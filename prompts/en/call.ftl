@@ -3,19 +3,29 @@
 ## Who runs the line. A deployment replaces this with its own name (setting HOTLINE_NAME).
 line-name = the community hotline
 
-## Said in this language's own voice in the language menu. $key: the key to press.
+## Said in this language's own voice in the language menu. $key: the key to press. Three or four words: the others wait.
 language-line = For English, press { $key }.
+## The same for a language of the next page, in as few words as can be: its name and the key.
+language-more = English: { $key }.
 
-## At most 8 seconds. $name: who runs the line.
-greeting = This is { $name }. It is free. Not the government, not police, not 9 1 1. No names asked.
-
+## The first words. $name: who runs the line.
+greeting = This is { $name }.
+## Right after it, before anything else: whoever is in danger waits for nothing.
+main-urgent = If agents are with you now, press 1.
+## At most 6 seconds, once.
+assurance = It is free. Not the government, not police, not 9 1 1. No names asked.
 main-menu =
-    If agents are with you now, press 1.
     To report what you saw, press 2.
+    If someone was taken, press 3.
+    For your rights, press 4.
     For a person, press 0.
 
 ## Once, the first time, after a menu that has all three keys.
 keys-everywhere = At any time: star repeats, pound goes back, 0 is a person.
+
+## Only to a caller whose language we remember from an earlier call.
+main-remembered = For another language, press pound. To make us forget your language, press 8.
+language-forgotten = Done. We have forgotten your language.
 
 after-rights =
     To report what you see, press 1.
@@ -25,6 +35,13 @@ after-rights =
 ## $name, $legal: the operator's legal help number, read digit by digit.
 emergency-line = In an emergency, call 9 1 1. You do not have to give your name.
 legal-help-line = For legal help, call { $legal }. Again: { $legal }.
+
+## Somebody was taken. Each line is said only where it leads to something.
+taken-intro = We are sorry that this happened.
+taken-find = To hear how to find a person, press { $key }.
+taken-numbers = For telephone numbers that help, press { $key }.
+taken-leave = To leave a message that is recorded, press { $key }.
+taken-message = Speak after the tone. Say where it happened, and when. You do not have to say a name. When you are done, press 1 or stay silent.
 
 ## The person behind 0.
 person-menu =

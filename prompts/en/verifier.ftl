@@ -94,10 +94,5 @@ verdict-done = { $verdict ->
 } To change it, press 1. Thank you. You can hang up.
 verdict-goodbye = Thank you. Goodbye.
 
-## Languages, as part of the sentence facts-language.
-language-name-en = English
-language-name-es = Spanish
-language-name-ko = Korean
-
 ## A text message: nothing of the report, it is read on locked screens. At most one segment. $name: the line's name.
 text-report-waiting = { $name }: a report is waiting. We are calling you now.

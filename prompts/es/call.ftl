@@ -3,15 +3,22 @@
 
 line-name = la línea comunitaria
 language-line = Para español, oprima { $key }.
-greeting = Le atiende { $name }. Es gratis. No somos gobierno, policía ni 9 1 1. No pedimos nombre ni papeles.
+language-more = Español: { $key }.
 
+greeting = Le atiende { $name }.
+main-urgent = Si hay agentes con usted ahora, oprima 1.
+assurance = Es gratis. No somos gobierno, ni policía, ni 9 1 1. No pedimos nombres.
 main-menu =
-    Si hay agentes con usted ahora, oprima 1.
     Para reportar lo que vio, oprima 2.
+    Si se llevaron a alguien, oprima 3.
+    Para oír sus derechos, oprima 4.
     Para hablar con una persona, oprima 0.
 
 ## # tiene un nombre en cada país: se dicen los tres, porque esto se oye una sola vez.
 keys-everywhere = En cualquier momento: para repetir, asterisco. Para regresar, signo de número, también llamado gato o numeral. Para hablar con una persona, 0.
+
+main-remembered = Para otro idioma, oprima signo de número. Para que olvidemos su idioma, oprima 8.
+language-forgotten = Listo. Ya olvidamos su idioma.
 
 after-rights =
     Para reportar lo que ve, oprima 1.
@@ -20,6 +27,12 @@ after-rights =
 
 emergency-line = En una emergencia, llame al 9 1 1. No tiene que dar su nombre.
 legal-help-line = Para ayuda legal, llame al { $legal }. Otra vez: { $legal }.
+
+taken-intro = Lamentamos que esto haya pasado.
+taken-find = Para oír cómo encontrar a una persona, oprima { $key }.
+taken-numbers = Para oír teléfonos de ayuda, oprima { $key }.
+taken-leave = Para grabar un mensaje, oprima { $key }.
+taken-message = Hable después del tono. Diga dónde pasó, y cuándo. No tiene que decir ningún nombre. Cuando termine, oprima 1 o quédese en silencio.
 
 person-menu =
     Ningún voluntario puede contestar en este momento.

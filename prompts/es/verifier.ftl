@@ -88,9 +88,5 @@ verdict-done = { $verdict ->
 } Para cambiarlo, oprima 1. Gracias. Puede colgar.
 verdict-goodbye = Gracias. Adiós.
 
-language-name-en = inglés
-language-name-es = español
-language-name-ko = coreano
-
 ## Un mensaje de texto de un solo segmento: con "í" caben 70 letras, contando el nombre de la línea.
 text-report-waiting = { $name }: reporte por verificar. Le estamos llamando.

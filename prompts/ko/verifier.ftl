@@ -37,7 +37,8 @@ facts-agents = { $value ->
    *[unsure] 요원이 몇 명인지 모릅니다.
 }
 facts-nothing = 전화하신 분이 번호로 알려 주신 내용이 없습니다.
-facts-language = 전화하신 분은 { $language }로 말씀하셨습니다.
+## “입니다”는 받침이 있든 없든 붙습니다.
+facts-language = 전화하신 분이 쓰신 언어는 { $language }입니다.
 facts-incomplete = 전화하신 분이 도중에 전화를 끊으셨습니다.
 facts-callback = 전화하신 분이 다시 전화해도 된다고 하셨습니다. 번호는 담당자에게 있습니다.
 facts-no-recording = 전화하신 분이 녹음을 원하지 않으셨습니다.
@@ -82,11 +83,6 @@ verdict-done = { $verdict ->
    *[unable_to_verify] 알 수 없었다고 적었습니다.
 } 바꾸시려면 1번을 누르세요. 감사합니다. 전화를 끊으셔도 됩니다.
 verdict-goodbye = 감사합니다. 안녕히 계세요.
-
-## 뒤에 “로”가 바로 붙습니다. 받침 있는 이름을 더할 때는 facts-language도 고치세요.
-language-name-en = 영어
-language-name-es = 스페인어
-language-name-ko = 한국어
 
 ## 문자 한 통에 한글은 70자까지입니다.
 text-report-waiting = { $name }: 확인할 제보가 있습니다. 지금 전화드립니다.

@@ -94,7 +94,7 @@ def test_a_folder_without_a_voice_is_not_offered_and_is_named_as_a_problem(write
 
 def test_the_lines_name_is_the_settings_and_a_languages_own_when_a_deployment_wrote_one(write: Write, overlay: Path) -> None:
     assert "the community hotline" in Catalogue().text("greeting", "en")
-    assert "주민 안내 전화" in Catalogue().text("greeting", "ko")
+    assert "커뮤니티 핫라인" in Catalogue().text("greeting", "ko")
     write("es/name.ftl", "line-name = la línea del valle")
     catalogue = Catalogue(overlay=overlay, name="Valley Line")
     assert "Valley Line" in catalogue.text("greeting", "en")

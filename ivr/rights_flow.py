@@ -1,0 +1,118 @@
+"""Rights, as data: the core text at once, the topics from the catalogue's menu, and what helps when somebody was taken.
+
+A topic's line is said only where its text may be played in the caller's language; where none may, the caller hears what may be said
+instead. "Not legal advice" comes once a call, before the first of these texts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ivr.flow import Choice, Line, Menu, Say, Screen
+from prompts.rights import CORE, NOTICE, Topic
+
+MAIN, CONSENT, NO_KEYS = "main", "consent", "no-keys"
+"""Screens of the caller's flow that these lead to."""
+
+CORE_RIGHTS, RIGHTS, TAKEN = "core-rights", "rights", "taken"
+"""Where the main menu leads: agents are here now; your rights; somebody was taken."""
+
+_A_PAGE = 4
+_MORE, _REPORT_KEY = "5", "6"
+
+
+def rights_screens(topics: Sequence[Topic]) -> Iterator[Screen]:
+    """Every screen of the rights and of "somebody was taken"."""
+    yield _notice(CORE_RIGHTS, goes=CORE)
+    yield Say(id=CORE, says=(Line(prompt=CORE),), goes="after-rights")
+    yield Menu(
+        id="after-rights",
+        says=(Line(prompt="after-rights"),),
+        keys={"1": Choice(goes=CONSENT), "2": Choice(goes=MAIN)},
+        gives_up=NO_KEYS,
+    )
+    yield _notice(RIGHTS, goes="topics")
+    yield from _pages(topics)
+    for each in topics:
+        yield from _topic(each)
+    yield from _taken()
+
+
+def _pages(topics: Sequence[Topic]) -> Iterator[Menu]:
+    """The menu of topics: four to a page, in the order of the catalogue, so that a key is the same in every language."""
+    everything = _texts(topics)
+    pages = [topics[start : start + _A_PAGE] for start in range(0, len(topics), _A_PAGE)] or [()]
+    for number, page in enumerate(pages, 1):
+        says = [Line(prompt=each.line, about=tuple(each.texts()), arguments={"key": key}) for key, each in enumerate(page, 1)]
+        keys = {str(key): Choice(goes=_screen(each)) for key, each in enumerate(page, 1)}
+        if number < len(pages):
+            keys[_MORE] = Choice(goes=f"topics-{number + 1}")
+            rest = _texts(topics[number * _A_PAGE :])
+            says.append(Line(prompt="topics-more", about=rest, arguments={"key": _MORE}))
+        if number == 1:
+            keys[_REPORT_KEY] = Choice(goes=CONSENT)
+            says.append(Line(prompt=CORE, unless=everything))
+            says.append(Line(prompt="topic-report", unless=everything, arguments={"key": _REPORT_KEY}))
+        id = "topics" if number == 1 else f"topics-{number}"
+        yield Menu(id=id, says=tuple(says), keys=keys, gives_up=NO_KEYS)
+
+
+def _topic(topic: Topic) -> Iterator[Screen]:
+    if topic.parts:
+        yield Menu(
+            id=_screen(topic),
+            says=tuple(
+                Line(prompt=each.line, about=tuple(each.texts()), arguments={"key": key}) for key, each in enumerate(topic.parts, 1)
+            ),
+            keys={str(key): Choice(goes=_screen(each)) for key, each in enumerate(topic.parts, 1)},
+            gives_up=NO_KEYS,
+        )
+    else:
+        text = (topic.text,)
+        says = [Line(prompt=topic.text), Line(prompt="topic-again", about=text)]
+        keys = {"1": Choice(goes="topics"), "2": Choice(goes=CONSENT)}
+        for key, each in enumerate(topic.then, 3):
+            says.append(Line(prompt=each.line, about=tuple(each.texts()), arguments={"key": key}))
+            keys[str(key)] = Choice(goes=_screen(each))
+        says.append(Line(prompt="topic-others", about=text, arguments={"key": 1}))
+        says.append(Line(prompt="topic-report", about=text, arguments={"key": 2}))
+        yield Menu(id=_screen(topic), says=tuple(says), keys=keys, gives_up=NO_KEYS)
+    for each in (*topic.parts, *topic.then):
+        yield from _topic(each)
+
+
+def _taken() -> Iterator[Screen]:
+    """Somebody was taken: how to find them, who helps, a message to us."""
+    find, numbers = "rights-find-1", "rights-find-2"
+    helps = (numbers, "legal-help-line")
+    yield Menu(
+        id=TAKEN,
+        says=(
+            Line(prompt="taken-intro", once=True),
+            Line(prompt="taken-find", about=(find,), arguments={"key": 1}),
+            Line(prompt="taken-numbers", about=helps, arguments={"key": 2}),
+            Line(prompt="taken-leave", arguments={"key": 3}),
+        ),
+        keys={
+            "1": Choice(goes="taken-find"),
+            "2": Choice(goes="taken-numbers"),
+            "3": Choice(goes="taken-message", answers=("message_consent", "yes")),
+        },
+        gives_up=NO_KEYS,
+    )
+    yield _notice("taken-find", goes=find)
+    yield Say(id=find, says=(Line(prompt=find),), goes=TAKEN)
+    yield _notice("taken-numbers", goes=numbers)
+    yield Say(id=numbers, says=(Line(prompt=numbers), Line(prompt="legal-help-line", about=("legal-help-line",))), goes=TAKEN)
+
+
+def _notice(id: str, *, goes: str) -> Say:
+    return Say(id=id, says=(Line(prompt=NOTICE),), goes=goes, once=True)
+
+
+def _screen(topic: Topic) -> str:
+    return f"topic-{topic.id}"
+
+
+def _texts(topics: Sequence[Topic]) -> tuple[str, ...]:
+    return tuple(text for each in topics for text in each.texts())

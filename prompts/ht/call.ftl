@@ -1,0 +1,63 @@
+### Apèl la menm: premye pawòl yo, meni yo, moun ki dèyè 0 a, sa liy lan di lè yon bagay pa mache.
+### Se yon machin ki fè premye vèsyon sa a: okenn moun poko li l. Nou di "ou" bay tout moun. Se yon moun k ap li tèks sa yo pou anrejistre yo.
+### Nou pa sèvi ak mo "rapòte": pou anpil moun se denonse sa vle di. Nou di "di nou sa ou te wè".
+
+line-name = liy telefòn kominote a
+
+language-line = Pou kreyòl, peze { $key }.
+language-more = Kreyòl: { $key }.
+
+greeting = Se { $name }.
+main-urgent = Si ajan avè w kounye a, peze 1.
+assurance = Li gratis. Se pa gouvènman, ni lapolis, ni 9 1 1. Nou pa mande non.
+## "yo pran yon moun": arete l, mennen l ale. Se pa "kidnape".
+main-menu =
+    Pou di nou sa ou te wè, peze 2.
+    Si yo pran yon moun, peze 3.
+    Pou konnen dwa ou, peze 4.
+    Pou pale ak yon moun, peze 0.
+
+## "dyèz" se non franse a; gen moun Ozetazini ki di "siy nimewo" oswa "pawonn".
+keys-everywhere = Nenpòt lè: zetwal pou repete, dyèz pou tounen, 0 pou pale ak yon moun.
+
+main-remembered = Pou yon lòt lang, peze dyèz. Pou nou bliye lang ou, peze 8.
+language-forgotten = Sa fèt. Nou bliye lang ou.
+
+after-rights =
+    Pou di nou sa w ap wè, peze 1.
+    Pou tande sa ankò, peze zetwal.
+    Pou ale nan meni prensipal la, peze 2.
+
+emergency-line = Si gen ijans, rele 9 1 1. Ou pa oblije bay non ou.
+legal-help-line = Pou èd legal, rele { $legal }. Ankò: { $legal }.
+
+taken-intro = Nou regrèt sa ki rive a.
+taken-find = Pou tande kijan ou ka jwenn yon moun, peze { $key }.
+taken-numbers = Pou nimewo telefòn ki ka ede, peze { $key }.
+taken-leave = Pou kite yon mesaj n ap anrejistre, peze { $key }.
+taken-message = Pale apre bip la. Di ki kote sa te rive, ak kilè. Ou pa oblije di okenn non. Lè ou fini, peze 1, oswa rete san pale.
+
+person-menu =
+    Kounye a, pa gen volontè ki ka vin nan telefòn nan.
+    Pou kite yon mesaj n ap anrejistre, peze 1. Kou ou fini, n ap rele yon volontè.
+    Pou ale nan meni prensipal la, peze 2.
+person-message = Pale apre bip la. Di sa k ap pase, ak ki kote. Lè ou fini, peze 1, oswa rete san pale.
+
+no-keys-message = Nou pa tande okenn bouton. Si ou pa ka peze bouton, pale apre bip la. N ap anrejistre sa ou di, epi yon volontè ap koute l. Pou ou sispann, rakwoche.
+
+nothing-recorded = Nou pa tande anyen. Ou ka rele ankò nenpòt lè.
+goodbye = Mèsi. Pran swen tèt ou. Orevwa.
+
+retry-wrong-key = Bouton sa a pa fè anyen isit la. Koute yon lòt fwa, tanpri.
+retry-silence = Pran tan ou. Men chwa yo ankò.
+retry-last = Ann eseye yon lòt fwa. Peze yon bouton. Pou pale ak yon moun, peze 0.
+retry-digits = Tanpri, peze chif yo ankò, youn apre lòt.
+retry-digits-last = Peze chif yo dousman. Si sa pa mache, tann, n ap kontinye.
+retry-recording = Nou pa tande ou. Pale apre bip la.
+retry-recording-last = Nou toujou pa tande ou. Pale apre bip la, oswa peze 2 pou kontinye.
+
+one-moment = Yon ti moman, tanpri.
+cannot-now = Nou regrèt sa. Gen yon bagay ki pa mache. Si gen ijans, rele 9 1 1. Ou ka kite yon mesaj apre bip la. N ap anrejistre l, epi yon volontè ap koute l.
+call-again = Tanpri, rele ankò nan kèk minit.
+
+sample-notice = Sa a se yon egzanp pou yon demonstrasyon. Yo pa verifye l.

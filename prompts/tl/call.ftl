@@ -1,0 +1,62 @@
+### Ang mismong tawag: pagbati, mga menu, ang taong nasa likod ng 0, at ang sinasabi kapag may hindi gumana.
+### Burador ng makina, hindi pa nababasa ng tao. Pakikipag-usap: kayo, at po kung saan natural.
+
+line-name = hotline ng komunidad
+
+language-line = Sa Tagalog, pindutin ang { $key }.
+language-more = Tagalog: { $key }.
+
+greeting = Ito ang { $name }.
+## "riyan": kung nasaan ang tumatawag.
+main-urgent = Kung may ahente riyan ngayon, pindutin ang 1.
+assurance = Walang bayad ito. Hindi gobyerno, hindi pulis, hindi 9 1 1. Hindi tinatanong ang pangalan.
+main-menu =
+    Para iulat ang nakita ninyo, pindutin ang 2.
+    Kung may taong hinuli, pindutin ang 3.
+    Para sa mga karapatan ninyo, pindutin ang 4.
+    Para may makausap, pindutin ang 0.
+
+## "star" at "pound": ito ang sinasabi ng mga tao sa telepono.
+keys-everywhere = Kahit kailan: star para umulit, pound para bumalik, 0 para may makausap.
+
+main-remembered = Para sa ibang wika, pindutin ang pound. Para kalimutan namin ang wika ninyo, pindutin ang 8.
+language-forgotten = Tapos na. Kinalimutan na namin ang wika ninyo.
+
+after-rights =
+    Para iulat ang nakikita ninyo, pindutin ang 1.
+    Para marinig ulit ito, pindutin ang star.
+    Para pumunta sa pangunahing menu, pindutin ang 2.
+
+emergency-line = Kung may emergency, tumawag sa 9 1 1. Hindi ninyo kailangang ibigay ang pangalan ninyo.
+legal-help-line = Para sa tulong na legal, tumawag sa { $legal }. Ulit: { $legal }.
+
+taken-intro = Ikinalulungkot po namin na nangyari ito.
+taken-find = Para marinig kung paano mahahanap ang isang tao, pindutin ang { $key }.
+taken-numbers = Para sa mga numero ng telepono na makakatulong, pindutin ang { $key }.
+taken-leave = Para mag-iwan ng mensaheng irerekord, pindutin ang { $key }.
+taken-message = Magsalita pagkatapos ng tunog. Sabihin kung saan nangyari, at kailan. Hindi ninyo kailangang magsabi ng pangalan. Kapag tapos na kayo, pindutin ang 1 o huwag nang magsalita.
+
+person-menu =
+    Walang boluntaryong makakasagot sa telepono ngayon.
+    Para mag-iwan ng mensaheng irerekord, pindutin ang 1. Tatawagan ang isang boluntaryo pagkatapos na pagkatapos ninyo.
+    Para pumunta sa pangunahing menu, pindutin ang 2.
+person-message = Magsalita pagkatapos ng tunog. Sabihin kung ano ang nangyayari at kung saan. Kapag tapos na kayo, pindutin ang 1 o huwag nang magsalita.
+
+no-keys-message = Wala kaming naririnig na pinindot. Kung hindi kayo makapindot, magsalita pagkatapos ng tunog. Irerekord ito, at pakikinggan ng isang boluntaryo. Para tumigil, ibaba ang telepono.
+
+nothing-recorded = Wala kaming narinig. Puwede kayong tumawag ulit kahit kailan.
+goodbye = Salamat po. Ingat po kayo. Paalam.
+
+retry-wrong-key = Walang ginagawa rito ang pinindot ninyo. Pakinggan po ulit ninyo.
+retry-silence = Huwag po kayong magmadali. Narito ulit ang mga pagpipilian.
+retry-last = Subukan po natin nang isang beses pa. Pumindot ng isa. Para may makausap, pindutin ang 0.
+retry-digits = Pakipindot po ulit ang mga numero, isa-isa.
+retry-digits-last = Pindutin nang dahan-dahan ang mga numero. Kung hindi gumana, maghintay, at magpapatuloy tayo.
+retry-recording = Hindi namin kayo narinig. Magsalita pagkatapos ng tunog.
+retry-recording-last = Hindi pa rin namin kayo narinig. Magsalita pagkatapos ng tunog, o pindutin ang 2 para magpatuloy.
+
+one-moment = Sandali lang po.
+cannot-now = Paumanhin po. May hindi gumagana. Kung may emergency, tumawag sa 9 1 1. Puwede kayong mag-iwan ng mensahe pagkatapos ng tunog. Irerekord ito, at pakikinggan ng isang boluntaryo.
+call-again = Tumawag po ulit kayo pagkaraan ng ilang minuto.
+
+sample-notice = Halimbawa ito para sa isang demonstrasyon. Hindi pa ito nasusuri.
