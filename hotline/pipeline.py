@@ -11,8 +11,8 @@ due for later in its row, and the reconciler finds rows that should have moved a
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, field
 from datetime import datetime, timedelta
 
 from sqlalchemy import select
@@ -69,7 +69,7 @@ _TEXT_TRIES = 2
 
 @dataclass(frozen=True, kw_only=True)
 class Pipeline:
-    """The steps and what they work with. `clock` gives the time: tests hand in their own."""
+    """The steps and what they work with. `clock` gives the time: tests hand in their own. `more`: steps told elsewhere."""
 
     sessions: Sessions
     keyring: Keyring
@@ -81,10 +81,11 @@ class Pipeline:
     policy: Policy
     text_budget: timedelta
     clock: Callable[[], datetime]
+    more: Mapping[str, Step] = field(default_factory=dict)
 
     def steps(self) -> dict[str, Step]:
         """Every kind of work and the method of its name."""
-        return {work: Step(queue=queue, do=getattr(self, work)) for work, queue in QUEUE_OF.items()}
+        return {**{work: Step(queue=queue, do=getattr(self, work)) for work, queue in QUEUE_OF.items()}, **self.more}
 
     # -- the report is taken --------------------------------------------------------------------------------------------------
 

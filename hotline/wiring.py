@@ -16,10 +16,14 @@ from carrier.signature import Signature
 from carrier.twilio import TwilioCarrier
 from hotline.engine import Reminders
 from hotline.pipeline import QUEUE_OF, Pipeline
+from hotline.preparing import prepare_apart
 from hotline.settings import BadSetting, Settings
+from hotline.studio import TAKE_QUEUES, Takes
 from ivr.caller_flow import caller_flow
 from ivr.flow import Flow, FlowError, Line
 from ivr.script import Script
+from ivr.studio import Studio, recordable
+from ivr.studio_flow import studio_flow
 from ivr.taking import Desk
 from ivr.verifier_flow import verifier_flow
 from ivr.webhooks import Door
@@ -85,7 +89,7 @@ def assemble(settings: Settings, *, clock: Clock = utc_now, reminders: Reminders
         keyring=keyring,
         database=database,
         sessions=sessions_of(database),
-        reminders=reminders or Reminders(database, QUEUE_OF),
+        reminders=reminders or Reminders(database, {**QUEUE_OF, **TAKE_QUEUES}),
         catalogue=catalogue,
         languages=languages,
         flows=flows_for(languages, catalogue),
@@ -119,7 +123,7 @@ def flows_for(languages: tuple[str, ...], catalogue: Catalogue) -> dict[str, Flo
     """The conversations, proved sound: nobody can get stuck, and everything they say exists in every language offered."""
     try:
         callers = [caller_flow(languages, catalogue.rights_data.topics)] if languages else []
-        flows = [*callers, verifier_flow()]
+        flows = [*callers, verifier_flow(), studio_flow(recordable(catalogue))]
     except ValueError as error:
         raise BadSetting(f"HOTLINE_LANGUAGES: {error}.") from None
     for flow in flows:
@@ -138,7 +142,7 @@ def _unspeakable(line: Line, languages: tuple[str, ...], catalogue: Catalogue) -
     """Why a line could not be said; None if it can, or is left out where it cannot, or has something said in its place."""
     if line.prompt not in catalogue.prompts:
         return "which no text is written for"
-    if line.about or line.unless or is_rights_text(line.prompt):
+    if line.about or line.unless or line.optional or is_rights_text(line.prompt):
         return None
     for language in (line.language,) if line.language else languages:
         if not catalogue.can_say(line.prompt, language):
@@ -181,6 +185,13 @@ def door_of(hotline: Hotline) -> Door:
             policy=hotline.policy,
             remind=remind,
             remember=timedelta(days=settings.remember_language_days),
+            studio=Studio(
+                catalogue=hotline.catalogue,
+                overlay=settings.home / "prompts",
+                languages=recordable(hotline.catalogue),
+                keyring=hotline.keyring,
+                remind=remind,
+            ),
         ),
         script=Script(catalogue=hotline.catalogue, offered=hotline.languages, public_url=settings.public_url),
         bound_numbers={number: language for number, language in settings.numbers.items() if language},
@@ -237,4 +248,12 @@ def pipeline_of(hotline: Hotline, *, carrier: TwilioCarrier, transcriber: Transc
         policy=hotline.policy,
         text_budget=settings.text_budget,
         clock=hotline.clock,
+        more=Takes(
+            sessions=hotline.sessions,
+            reminders=hotline.reminders,
+            carrier=carrier,
+            catalogue=hotline.catalogue,
+            prepare=prepare_apart,
+            clock=hotline.clock,
+        ).steps(),
     )

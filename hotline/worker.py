@@ -23,7 +23,20 @@ from hotline.engine import Engine
 from hotline.orphans import adopt_orphans
 from hotline.pipeline import Pipeline
 from hotline.wiring import Hotline, carrier_of, pipeline_of, transcriber_of
-from records import Call, Heartbeat, Incident, Page, PageState, Recording, Report, Transcript, Whereabouts, Workflow
+from records import (
+    Call,
+    Heartbeat,
+    Incident,
+    Page,
+    PageState,
+    Recording,
+    Report,
+    Take,
+    TakeState,
+    Transcript,
+    Whereabouts,
+    Workflow,
+)
 from records.retention import purge
 
 log = logging.getLogger(__name__)
@@ -144,6 +157,9 @@ def _overdue(session: Session, now: datetime, call_silent: timedelta) -> Iterato
     for recording in session.scalars(select(Recording).where(Recording.next_at < due)):
         work = "forget_at_carrier" if recording.whereabouts is Whereabouts.STORED else "fetch"
         yield work, recording.id, _key(recording.attempts, recording.next_at, stuck, now)
+    for take in session.execute(select(Take.id, Take.state, Take.attempts, Take.next_at).where(Take.next_at < due)):
+        work = "fetch_take" if take.state is TakeState.AWAITED else "forget_take"
+        yield work, take.id, _key(take.attempts, take.next_at, stuck, now)
     waiting = select(Recording).outerjoin(Transcript).where(Transcript.id.is_(None), Recording.text_next_at < due)
     for recording in session.scalars(waiting):
         yield "transcribe", recording.id, _key(recording.text_attempts, recording.text_next_at, stuck, now)

@@ -41,6 +41,7 @@ class Audio:
             abort(404)
         found = path.name.removesuffix(".wav").rpartition(".")[2]
         answer = send_file(path, mimetype="audio/wav", etag=found, conditional=True)
+        answer.headers["Content-Language"] = language
         answer.headers["Cache-Control"] = f"public, max-age={_FOR_EVER}, immutable" if version else f"public, max-age={_A_WHILE}"
         return answer
 

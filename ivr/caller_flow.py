@@ -60,7 +60,7 @@ def _opening(*, several: bool) -> tuple[Screen, ...]:
         Say(id=REMEMBERED, says=first_words, goes="main-remembered", once=True),
         Menu(
             id="main-remembered",
-            says=(*menu, Line(prompt="main-remembered")) if several else menu,
+            says=(*menu, Line(prompt="main-remembered", once=True)) if several else menu,
             keys={**keys, "8": Choice(goes="forget")},
             gives_up=AGAIN if several else NO_KEYS,
             tries=2,

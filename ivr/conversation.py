@@ -17,7 +17,7 @@ from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from typing import Any, Self
 
-from ivr.flow import BACK, PERSON, REPEAT, TRIES, Action, Asking, Digits, Farewell, Flow, Menu, Recording, Say, Screen
+from ivr.flow import BACK, PERSON, REPEAT, SAID, TRIES, Action, Asking, Digits, Farewell, Flow, Menu, Recording, Say, Screen
 
 _HISTORY_KEPT = 30
 
@@ -178,7 +178,7 @@ def _answer(flow: Flow, state: State, screen: Screen, heard: Heard) -> Turn:
                 state = replace(state, flags=frozenset(kept | {f"{question}={value}"}))
             if choice.language:
                 facts.append(LanguageChosen(language=choice.language))
-                state = replace(state, language=choice.language)
+                state = replace(_as_if_nothing_was_said(state, choice.language), language=choice.language)
             return _with(tuple(facts), _go(flow, state, choice.goes))
         case Digits() if len(heard.keys) == screen.count and heard.keys.isdecimal() and heard.keys.isascii():
             return _with((Answered(question=screen.question, value=heard.keys),), _go(flow, state, screen.goes))
@@ -191,6 +191,13 @@ def _answer(flow: Flow, state: State, screen: Screen, heard: Heard) -> Turn:
         case Asking():
             return _once_more(flow, state, screen, heard)
     raise ValueError(f"{screen.id!r} awaits nothing")
+
+
+def _as_if_nothing_was_said(state: State, language: str) -> State:
+    """What was said in another language was not said to somebody who now asks for this one; answers stay."""
+    if state.language in (None, language):
+        return state
+    return replace(state, history=(), flags=frozenset(flag for flag in state.flags if not flag.endswith(SAID)))
 
 
 def _once_more(flow: Flow, state: State, screen: Asking, heard: Heard) -> Turn:

@@ -1,7 +1,8 @@
 """A conversation drawn from its data: a Mermaid flowchart, and a page with the words beside it. Pure; nothing here is kept by hand.
 
 Screens are nodes (their shape says what is awaited) and every way out is an edge. The three keys that mean the same everywhere
-are drawn once: `*` and `#` lead to no new place, and `0` leads from one node called "anywhere".
+are drawn once: `*` leads to no new place, `0` leads from one node called "anywhere", and `#` is drawn only where it leads to one place
+whatever came before.
 """
 
 from __future__ import annotations
@@ -9,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from ivr.flow import PERSON, Action, Asking, Choice, Digits, Farewell, Flow, Insert, Line, Menu, Recording, Say, Screen
+from ivr.flow import BACK, PERSON, Action, Asking, Choice, Digits, Farewell, Flow, Insert, Line, Menu, Recording, Say, Screen
 
-SILENCE = "silence"
-"""The label of the way taken when all tries were in vain."""
+SILENCE, WRONG_KEYS = "silence", "wrong keys"
+"""The labels of the way taken when all tries were in vain, and, where the first silence already leads on, of the last wrong key."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,7 +82,11 @@ def _ways(screen: Screen) -> Iterator[tuple[str, str]]:
         case Action():
             yield from ((target, outcome) for outcome, target in screen.outcomes.items())
     if isinstance(screen, Asking):
-        yield screen.gives_up, SILENCE
+        if screen.after_silence:
+            yield screen.after_silence, SILENCE
+        yield screen.gives_up, WRONG_KEYS if screen.after_silence else SILENCE
+        if screen.back:
+            yield screen.back, BACK
 
 
 def _key(key: str, choice: Choice) -> str:
@@ -134,8 +139,19 @@ def _awaits(screen: Screen) -> str:
 
 
 def _words(screen: Screen, said: Callable[[Line], str]) -> str:
-    parts = [f"*({part.name}: filled in)*" if isinstance(part, Insert) else _cell(said(part)) for part in screen.says]
+    parts = [f"*({part.name}: filled in)*" if isinstance(part, Insert) else _line(part, said) for part in screen.says]
     return "<br>".join(parts) or "–"
+
+
+def _line(line: Line, said: Callable[[Line], str]) -> str:
+    """The words of a line, and when it is said if not always."""
+    when = [
+        "where its text may be played" if line.about else "",
+        "where no text of this menu may be played" if line.unless else "",
+        "the first time" if line.once else "",
+    ]
+    marks = ", ".join(filter(None, when))
+    return f"*({marks})* {_cell(said(line))}" if marks else _cell(said(line))
 
 
 def _cell(text: str) -> str:

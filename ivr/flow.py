@@ -16,6 +16,9 @@ REPEAT, BACK, PERSON = "*", "#", "0"
 EVERYWHERE = (REPEAT, BACK, PERSON)
 KEYPAD = "0123456789*#"
 
+SAID = "=said"
+"""How the flag of something said ends."""
+
 TRIES = 3
 """How often a question is asked before the conversation goes on without an answer, unless a screen says otherwise."""
 
@@ -27,6 +30,7 @@ class Line:
     `once`: left out when the screen is come back to or said again after a wrong key.
     `about`: what the line leads to; it is left out where none of these may be said in the caller's language. `unless`: left out where
     one of them may. A key keeps its meaning either way: it is the same on a printed card in every language.
+    `optional`: left out where there is no voice for it.
     """
 
     prompt: str
@@ -34,6 +38,7 @@ class Line:
     once: bool = False
     about: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    optional: bool = False
     arguments: Mapping[str, str | int] = field(default_factory=dict)
 
 
@@ -88,7 +93,7 @@ class Say(Screen):
     def said(self) -> str:
         """The flag of a call in which this has been said."""
         first = self.says[0]
-        return f"{first.prompt if isinstance(first, Line) else first.name}=said"
+        return (first.prompt if isinstance(first, Line) else first.name) + SAID
 
     def leads_to(self) -> Iterator[str]:
         yield self.goes

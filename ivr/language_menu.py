@@ -1,7 +1,7 @@
 """The language menu: each language says its own line in its own voice, five to a page, any number of pages.
 
 `9` turns the page, and so does silence: somebody who understands nothing of the first page need only wait for their own language. On
-a page the languages of the next one say their name and `9`. After the last page all of it is said once more; then it is taken that
+a page the languages of the next two say their name and `9`. After the last page all of it is said once more; then it is taken that
 the caller cannot press keys.
 """
 
@@ -36,8 +36,8 @@ def language_menu(languages: Sequence[str], *, goes: str, gives_up: str) -> Iter
         if len(parts) > 1:
             # From the last page `9` leads to the first one.
             keys[MORE] = Choice(goes=ids[(page + 1) % len(parts)])
-            for each in parts[page + 1] if page + 1 < len(parts) else ():
-                says.append(Line(prompt="language-more", language=each, arguments={"key": MORE}))
+            to_come = [each for part in parts[page + 1 : page + 3] for each in part]
+            says += [Line(prompt="language-more", language=each, arguments={"key": MORE}) for each in to_come]
         yield Menu(id=id, says=tuple(says), keys=keys, gives_up=following, after_silence=following, seconds=_PAUSE)
 
 

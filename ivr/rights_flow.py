@@ -6,7 +6,7 @@ instead. "Not legal advice" comes once a call, before the first of these texts.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ivr.flow import Choice, Line, Menu, Say, Screen
 from prompts.rights import CORE, NOTICE, Topic
@@ -34,51 +34,56 @@ def rights_screens(topics: Sequence[Topic]) -> Iterator[Screen]:
     yield _notice(RIGHTS, goes="topics")
     yield from _pages(topics)
     for each in topics:
-        yield from _topic(each)
+        yield from _topic(each, topics)
     yield from _taken()
 
 
 def _pages(topics: Sequence[Topic]) -> Iterator[Menu]:
     """The menu of topics: four to a page, in the order of the catalogue, so that a key is the same in every language."""
-    everything = _texts(topics)
     pages = [topics[start : start + _A_PAGE] for start in range(0, len(topics), _A_PAGE)] or [()]
     for number, page in enumerate(pages, 1):
-        says = [Line(prompt=each.line, about=tuple(each.texts()), arguments={"key": key}) for key, each in enumerate(page, 1)]
-        keys = {str(key): Choice(goes=_screen(each)) for key, each in enumerate(page, 1)}
-        if number < len(pages):
+        says, keys = _choices(page)
+        rest = topics[number * _A_PAGE :]
+        if rest:
             keys[_MORE] = Choice(goes=f"topics-{number + 1}")
-            rest = _texts(topics[number * _A_PAGE :])
-            says.append(Line(prompt="topics-more", about=rest, arguments={"key": _MORE}))
-        if number == 1:
-            keys[_REPORT_KEY] = Choice(goes=CONSENT)
-            says.append(Line(prompt=CORE, unless=everything))
-            says.append(Line(prompt="topic-report", unless=everything, arguments={"key": _REPORT_KEY}))
-        id = "topics" if number == 1 else f"topics-{number}"
-        yield Menu(id=id, says=tuple(says), keys=keys, gives_up=NO_KEYS)
+            says.append(Line(prompt="topics-more", about=_texts(rest), arguments={"key": _MORE}))
+        yield _menu("topics" if number == 1 else f"topics-{number}", says, keys, _texts([*page, *rest]))
 
 
-def _topic(topic: Topic) -> Iterator[Screen]:
+def _topic(topic: Topic, topics: Sequence[Topic]) -> Iterator[Screen]:
     if topic.parts:
+        yield _menu(_screen(topic), *_choices(topic.parts), _texts(topic.parts))
+    else:
+        then, further = _choices(topic.then, first=3)
         yield Menu(
             id=_screen(topic),
-            says=tuple(
-                Line(prompt=each.line, about=tuple(each.texts()), arguments={"key": key}) for key, each in enumerate(topic.parts, 1)
+            says=(
+                Line(prompt=topic.text),
+                Line(prompt="topic-again", about=(topic.text,)),
+                *then,
+                Line(prompt="topic-others", about=_texts(topics), arguments={"key": 1}),
+                Line(prompt="topic-report", optional=True, arguments={"key": 2}),
             ),
-            keys={str(key): Choice(goes=_screen(each)) for key, each in enumerate(topic.parts, 1)},
+            keys={"1": Choice(goes="topics"), "2": Choice(goes=CONSENT), **further},
             gives_up=NO_KEYS,
         )
-    else:
-        text = (topic.text,)
-        says = [Line(prompt=topic.text), Line(prompt="topic-again", about=text)]
-        keys = {"1": Choice(goes="topics"), "2": Choice(goes=CONSENT)}
-        for key, each in enumerate(topic.then, 3):
-            says.append(Line(prompt=each.line, about=tuple(each.texts()), arguments={"key": key}))
-            keys[str(key)] = Choice(goes=_screen(each))
-        says.append(Line(prompt="topic-others", about=text, arguments={"key": 1}))
-        says.append(Line(prompt="topic-report", about=text, arguments={"key": 2}))
-        yield Menu(id=_screen(topic), says=tuple(says), keys=keys, gives_up=NO_KEYS)
     for each in (*topic.parts, *topic.then):
-        yield from _topic(each)
+        yield from _topic(each, topics)
+
+
+def _choices(topics: Sequence[Topic], *, first: int = 1) -> tuple[list[Line], dict[str, Choice]]:
+    """A line and a key for each topic."""
+    says = [Line(prompt=each.line, about=tuple(each.texts()), arguments={"key": key}) for key, each in enumerate(topics, first)]
+    return says, {str(key): Choice(goes=_screen(each)) for key, each in enumerate(topics, first)}
+
+
+def _menu(id: str, says: Sequence[Line], keys: Mapping[str, Choice], texts: tuple[str, ...]) -> Menu:
+    """A menu that leads to these texts; where none of them may be played, what may be said instead, and a way to report."""
+    instead = (
+        Line(prompt=CORE, unless=texts),
+        Line(prompt="topic-report", unless=texts, optional=True, arguments={"key": _REPORT_KEY}),
+    )
+    return Menu(id=id, says=(*says, *instead), keys={**keys, _REPORT_KEY: Choice(goes=CONSENT)}, gives_up=NO_KEYS)
 
 
 def _taken() -> Iterator[Screen]:

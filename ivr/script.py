@@ -58,7 +58,8 @@ class Script:
                 if isinstance(part, Insert):
                     said += (inserts or {})[part.name](state.language or self.offered[0])
                 else:
-                    said += _not_yet(said, self._line(part, state, arguments or {}))
+                    for words in self._line(part, state, arguments or {}):
+                        said += _not_yet(said, words)
         return tuple(said)
 
     def say(self, prompt: str, language: str | None) -> tuple[Utterance, ...]:
@@ -66,16 +67,17 @@ class Script:
         spoken_in = (language,) if language and self.catalogue.can_say(prompt, language) else self.offered
         return tuple(said for each in spoken_in for said in heard(self.catalogue.say(prompt, each), self.public_url))
 
-    def _line(self, line: Line, state: State, arguments: Mapping[str, str | int]) -> Iterator[Utterance]:
+    def _line(self, line: Line, state: State, arguments: Mapping[str, str | int]) -> Iterator[tuple[Utterance, ...]]:
+        """The line in each language it is said in."""
         chosen = line.language or state.language
         wanted = self.catalogue.variables(line.prompt)
         given = {name: value for name, value in {**arguments, **line.arguments}.items() if name in wanted}
         for language in (chosen,) if chosen else self.offered:
             if self._wanted(line, language):
-                yield from heard(self.catalogue.say(line.prompt, language, **given), self.public_url)
+                yield heard(self.catalogue.say(line.prompt, language, **given), self.public_url)
 
     def _wanted(self, line: Line, language: str) -> bool:
-        if not line.about and not line.unless:
+        if not (line.about or line.unless or line.optional):
             return True
         leads_somewhere = not line.about or any(self.catalogue.plays(each, language) for each in line.about)
         needless = any(self.catalogue.plays(each, language) for each in line.unless)
@@ -99,13 +101,15 @@ def heard(said: Iterable[Said], public_url: str) -> tuple[Utterance, ...]:
     )
 
 
-def _not_yet(said: Sequence[Utterance], more: Iterable[Utterance]) -> list[Utterance]:
-    """What has not been said in this go; the digits of a number may come again."""
-    new: list[Utterance] = []
-    for each in more:
-        if (isinstance(each, Sound) and each.digit) or each not in (*said, *new):
-            new.append(each)
-    return new
+def _not_yet(said: Sequence[Utterance], line: Sequence[Utterance]) -> Sequence[Utterance]:
+    """A line from its first words on that were not said in this go: a notice that stands before two texts is said before the first.
+
+    From there on it is whole: recordings of a digit or of the line's name come again within a sentence.
+    """
+    for place, each in enumerate(line):
+        if each not in said or (isinstance(each, Sound) and each.digit):
+            return line[place:]
+    return ()
 
 
 def says(flow: Flow, state: State, prompt: str) -> bool:

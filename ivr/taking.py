@@ -1,21 +1,24 @@
 """What a turn of a conversation writes down. Each function works in the caller's transaction; none of them talks to the network.
 
-Every answer is saved in the transaction of the turn that gave it, and the report is there from the first one on.
+Every answer is saved in the transaction of the turn that gave it, and the report is there from the first one on. What a coordinator
+does in the phone studio is written down in `ivr.studio`.
 """
 
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from ivr.caller_flow import FINISH_REPORT, FORGET_LANGUAGE
+from ivr.caller_flow import FINISH_REPORT, FORGET_LANGUAGE, NUMBER_SHOWN
 from ivr.conversation import Answered, Fact, Heard, LanguageChosen, RecordingHeard, Spoke, State, Turn, advance, begin, resolve
 from ivr.flow import Flow
+from ivr.studio import Known, Studio, take_row
+from ivr.studio_flow import AS_CALLER, STAFF, STUDIO, TAKE
 from ivr.verifier_flow import CLAIM, GO_AND_CHECK, HAND_OVER, VERDICT
 from records import (
     Answer,
@@ -41,16 +44,20 @@ MEDIA_PATIENCE = timedelta(seconds=20)
 Remind = Callable[[Session, str, int, str], None]
 """(session, work, row, key): the assembly hands in how work is enqueued; the pipeline is a floor above."""
 
+_START, _SPOKEN = "caller-start", "caller-language"
+"""Flags of a call in the studio: how it goes on as a caller's."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Desk:
     """Takes turns down. `flows` by their id; `remind` starts what has to happen next; `remember`: how long a telephone's choice of
-    language is kept, none if zero."""
+    language is kept, none if zero; `studio`: where coordinators record, if anywhere."""
 
     flows: dict[str, Flow]
     policy: Policy
     remind: Remind
     remember: timedelta = timedelta()
+    studio: Studio | None = None
 
     # -- calls begin and end ------------------------------------------------------------------------------------------------
 
@@ -64,13 +71,18 @@ class Desk:
         language: str | None,
         caller_key: str | None,
         page_id: int | None = None,
+        staff: Known | None = None,
         now: datetime,
     ) -> Call:
-        """The row of a call; the one that is there if the carrier asks twice."""
+        """The row of a call; the one that is there if the carrier asks twice. `staff`: the telephone is a coordinator's, who is first
+        asked whether they want to record or to go on as the caller that the rest describes."""
         known = session.scalar(select(Call).where(Call.sid == sid))
         if known is not None:
             return known
-        flags = frozenset({"number=yes"}) if caller_key else frozenset[str]()
+        flags = frozenset({NUMBER_SHOWN}) if caller_key else frozenset[str]()
+        if staff is not None:
+            flags |= {f"{_START}={start}", f"{_SPOKEN}={language or ''}"}
+            flow, start, language = STUDIO, STAFF, staff.language
         turn = begin(self.flows[flow], start=start, language=language, flags=flags)
         call = Call(
             sid=sid,
@@ -81,6 +93,7 @@ class Desk:
             step=turn.state.step,
             caller_key=caller_key,
             page_id=page_id,
+            person_id=staff.person_id if staff else None,
             began_at=now,
             heard_at=now,
         )
@@ -105,20 +118,32 @@ class Desk:
 
     # -- a turn -------------------------------------------------------------------------------------------------------------
 
-    def take_turn(self, session: Session, call: Call, *, step: int, heard: Heard, number: str | None, now: datetime) -> State:
+    def take_turn(
+        self,
+        session: Session,
+        call: Call,
+        *,
+        step: int,
+        heard: Heard,
+        number: str | None,
+        pin: Sequence[str] = (),
+        now: datetime,
+    ) -> State:
         """One turn of the conversation. A request of an earlier step (the carrier tries again) changes nothing, except that a
-        recording we do not know yet is kept all the same. `number`: the caller's, kept only where they say yes to a call back."""
-        flow, state = self.flows[call.flow], State.from_json(call.state)
+        recording we do not know yet is kept all the same. `number`: the caller's, kept only where they say yes to a call back.
+        `pin`: `Studio.hashes_of` what was pressed."""
+        state = State.from_json(call.state)
         call.heard_at = now
         if step != state.step:
-            if heard.recording and call.flow == "caller":
+            if heard.recording:
                 self._keep_late_recording(session, call, heard.recording, now=now)
             return state
-        turn = advance(flow, state, heard)
+        turn = advance(self.flows[call.flow], state, heard)
         self._write(session, call, turn.facts, stage=state.screen, number=number, now=now)
+        if self.studio is not None and call.flow == STUDIO:
+            turn = self.studio.written(session, call, turn, now=now)
         while turn.action is not None:
-            outcome = self._carry_out(session, call, turn, now=now)
-            turn = resolve(flow, turn.state, turn.action, outcome)
+            turn = self._carry_on(session, call, turn, pin=pin, now=now)
         call.state, call.step, call.language = turn.state.to_json(), turn.state.step, turn.state.language
         if turn.ended:
             self.end_call(session, call, sequence=-1, now=now)
@@ -181,7 +206,10 @@ class Desk:
 
     def recording_news(self, session: Session, call: Call, fact: Spoke, *, has_sound: bool, now: datetime) -> None:
         """The carrier says that a recording is ready, or that there was nothing to record."""
-        if call.flow != "caller":
+        if self.studio is not None and call.flow == STUDIO and fact.question == TAKE:
+            self.studio.news(session, call, fact.recording, has_sound=has_sound, now=now)
+            return
+        if call.flow not in ("caller", STUDIO):  # a message left in the studio, when nothing works, is a report like any other
             return
         if not has_sound and session.scalar(select(Report.id).where(Report.call_id == call.id)) is None:
             return  # silence is no first answer
@@ -196,13 +224,35 @@ class Desk:
         self.remind(session, "fetch", recording.id, "0")
 
     def _keep_late_recording(self, session: Session, call: Call, heard: RecordingHeard, *, now: datetime) -> None:
-        spoke = Spoke(question="message", recording=heard)
-        self.keep_recording(session, self.report_of(session, call, now=now), spoke, Whereabouts.AWAITED, now=now)
+        if call.flow == STUDIO:
+            take_row(session, call, heard, now=now)
+        elif call.flow == "caller":
+            spoke = Spoke(question="message", recording=heard)
+            self.keep_recording(session, self.report_of(session, call, now=now), spoke, Whereabouts.AWAITED, now=now)
 
     # -- actions ------------------------------------------------------------------------------------------------------------
 
+    def _carry_on(self, session: Session, call: Call, turn: Turn, *, pin: Sequence[str], now: datetime) -> Turn:
+        """Carry out the action a turn stopped at, and go on from its outcome."""
+        assert turn.action is not None
+        if turn.action.does == AS_CALLER:
+            return self._as_caller(call, turn.state)
+        state = turn.state
+        if self.studio is not None and call.flow == STUDIO:
+            state, outcome = self.studio.carry_out(session, call, turn, pin=pin, now=now)
+        else:
+            outcome = self._carry_out(session, call, turn, now=now)
+        return resolve(self.flows[call.flow], state, turn.action, outcome)
+
+    def _as_caller(self, call: Call, state: State) -> Turn:
+        """A caller like any other from here on, known to nobody. Steps are counted on, so an earlier request still changes nothing."""
+        said = dict(flag.split("=", 1) for flag in state.flags)
+        call.flow, call.person_id = "caller", None
+        turn = begin(self.flows["caller"], start=said[_START], language=said[_SPOKEN] or None, flags=state.flags & {NUMBER_SHOWN})
+        return replace(turn, state=replace(turn.state, step=state.step))
+
     def _carry_out(self, session: Session, call: Call, turn: Turn, *, now: datetime) -> str:
-        """Carry out the action a turn stopped at; returns its outcome."""
+        """The actions of callers and verifiers; returns the outcome."""
         assert turn.action is not None
         session.flush()
         carry_out = {

@@ -1,4 +1,5 @@
-"""The carrier's door: verify, read, advance, save, render. One short transaction a request and no network.
+"""The carrier's door: verify, read, advance, save, render. One short transaction a request and no network. What the carrier has to
+tell besides is taken in by `ivr.news`, sound is handed out by `ivr.sounds`.
 
 Whatever goes wrong inside is spoken in the caller's language, which is why every address carries it: "one moment, please", and the
 carrier comes back with what was pressed; after three such tries it keeps a message for us, which is found there later.
@@ -9,12 +10,11 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import urlencode
 
 from flask import Blueprint, Response, abort, request
-from itsdangerous import BadSignature, URLSafeTimedSerializer
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
@@ -24,37 +24,24 @@ from carrier.signature import Signature
 from ivr import twiml
 from ivr.briefing import Briefing
 from ivr.caller_flow import GREETING, REMEMBERED
-from ivr.conversation import Heard, Problem, RecordingHeard, Spoke, State, awaited
+from ivr.conversation import Heard, Problem, RecordingHeard, State, awaited
 from ivr.flow import KEYPAD
 from ivr.language_menu import LANGUAGE
+from ivr.news import OVER, News, whole
 from ivr.script import Filler, Script, heard, says
+from ivr.sounds import FOLDER, Sounds
+from ivr.studio_flow import STUDIO
 from ivr.taking import Desk
 from ivr.verifier_flow import AGAIN, DONE, PAGE, REPORT, TRANSCRIPT
 from prompts.spelling import spell
 from records import Call as CallRow
-from records import (
-    CannotOpen,
-    Keyring,
-    Page,
-    PageReason,
-    Recording,
-    RecordingAudio,
-    Report,
-    Sessions,
-    Whereabouts,
-    remembered_language,
-)
-from routing import pages
+from records import CannotOpen, Keyring, Page, PageReason, Report, Sessions, remembered_language
 
 log = logging.getLogger(__name__)
 
 HICCUPS = 3
 """How often a caller is asked for a moment before the carrier keeps their message for us."""
 
-SOUND_SECONDS = 3600
-"""How long the address of a recording works: as long as a verifier's call may last."""
-
-_OVER = frozenset({"completed", "busy", "failed", "no-answer", "canceled"})
 _UNKNOWN_KEY = "?"
 
 
@@ -70,10 +57,11 @@ class Door:
     script: Script
     bound_numbers: Mapping[str, str]
     clock: Callable[[], datetime]
-    tokens: URLSafeTimedSerializer = field(init=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "tokens", URLSafeTimedSerializer(self.keyring.token_key, salt="sound"))
+    @property
+    def sounds(self) -> Sounds:
+        """Where recordings and takes are fetched to be played."""
+        return Sounds(public_url=self.public_url, sessions=self.sessions, keyring=self.keyring)
 
     def blueprint(self) -> Blueprint:
         """The routes of the contract."""
@@ -83,11 +71,8 @@ class Door:
         door.post("/voice/turn")(self.turn)
         door.post("/voice/page")(self.page)
         door.post("/voice/goodbye")(self.goodbye)
-        door.post("/voice/status")(self.status)
-        door.post("/voice/recording")(self.recording)
-        door.post("/sms/incoming")(self.text_arrived)
-        door.post("/sms/status")(self.text_status)
-        door.get("/sound/<token>.wav")(self.sound)
+        News(sessions=self.sessions, desk=self.desk, clock=self.clock).routes(door)
+        self.sounds.routes(door)
         return door
 
     # -- addresses ----------------------------------------------------------------------------------------------------------
@@ -96,10 +81,6 @@ class Door:
         """A full address of ours; a query of what is not None."""
         given = {name: value for name, value in query.items() if value is not None}
         return f"{self.public_url}{path}" + (f"?{urlencode(given)}" if given else "")
-
-    def sound_address(self, recording_id: int) -> str:
-        """Where the carrier fetches a recording for a verifier: unguessable, and of no use an hour later."""
-        return self.address(f"/sound/{self.tokens.dumps(recording_id)}.wav")
 
     # -- requests about a conversation ----------------------------------------------------------------------------------------
 
@@ -125,6 +106,8 @@ class Door:
     def _begin(self, language: str | None) -> str:
         number = shown_number(request.form.get("From", ""))
         with self.sessions.begin() as session:
+            studio = self.desk.studio
+            staff = studio.recognise(session, self.keyring.hashes(number)) if studio and number else None
             remembered = None if language or not number else self._remembered(session, number)
             call = self.desk.begin_call(
                 session,
@@ -133,6 +116,7 @@ class Door:
                 start=GREETING if language else REMEMBERED if remembered else LANGUAGE,
                 language=language or remembered,
                 caller_key=self.keyring.hashed(number) if number else None,
+                staff=staff,
                 now=self.clock(),
             )
             return self._render(session, call, State.from_json(call.state))
@@ -160,6 +144,8 @@ class Door:
             return self._render(session, call, State.from_json(call.state))
 
     def _turn(self) -> str:
+        done = self._heard()
+        pin = self.desk.studio.hashes_of(done) if self.desk.studio else ()
         with self.sessions.begin() as session:
             call = session.get_one(CallRow, int(request.args["c"]), with_for_update=True)
             if call.sid != request.form["CallSid"]:
@@ -168,8 +154,9 @@ class Door:
                 session,
                 call,
                 step=int(request.args["s"]),
-                heard=self._heard(),
+                heard=done,
                 number=shown_number(request.form.get("From", "")),
+                pin=pin,
                 now=self.clock(),
             )
             return twiml.nothing() if call.ended_at else self._render(session, call, state)
@@ -178,14 +165,14 @@ class Door:
         """What the carrier says the caller did; what an earlier try of ours could not take in included."""
         form = {**self._carried(), **request.form.to_dict()}
         keys = form.get("Digits", "")
-        hung_up = keys == "hangup" or form.get("CallStatus") in _OVER
+        hung_up = keys == "hangup" or form.get("CallStatus") in OVER
         if keys == "hangup":
             keys = ""
         elif any(key not in KEYPAD for key in keys):
             keys = _UNKNOWN_KEY
         recording = None
         if sid := form.get("RecordingSid"):
-            recording = RecordingHeard(sid=sid, seconds=_whole(form.get("RecordingDuration")))
+            recording = RecordingHeard(sid=sid, seconds=whole(form.get("RecordingDuration")))
         return Heard(keys=keys, recording=recording, hung_up=hung_up)
 
     def _render(self, session: Session, call: CallRow, state: State) -> str:
@@ -193,7 +180,7 @@ class Door:
         said = self.script.utterances(
             flow,
             state,
-            inserts=self._inserts(session, call) if call.page_id else None,
+            inserts=self._inserts(session, call, state),
             arguments=self._receipt(session, call) if says(flow, state, "report-receipt") else None,
         )
         where: dict[str, str | int | None] = {"c": call.id, "s": state.step, "l": state.language}
@@ -209,15 +196,18 @@ class Door:
         receipt = session.scalar(select(Report.receipt).where(Report.call_id == call.id))
         return {"code": spell(receipt, 2)} if receipt else {}
 
-    def _inserts(self, session: Session, call: CallRow) -> dict[str, Filler]:
-        assert call.page_id is not None
+    def _inserts(self, session: Session, call: CallRow, state: State) -> Mapping[str, Filler] | None:
+        if self.desk.studio and call.flow == STUDIO:
+            return self.desk.studio.inserts(session, state, sound_url=self.sounds.take_address, public_url=self.public_url)
+        if call.page_id is None:
+            return None
         page = session.get_one(Page, call.page_id)
         brief = Briefing(
             catalogue=self.script.catalogue,
             incident=page.incident,
             language=page.person.language,
             now=self.clock(),
-            sound_url=self.sound_address,
+            sound_url=self.sounds.recording_address,
             public_url=self.public_url,
         )
         minutes = round(self.desk.policy.check_again.total_seconds() / 60)
@@ -250,7 +240,7 @@ class Door:
         return self._hiccup(language)
 
     def _hiccup(self, language: str | None) -> Response:
-        tries = _whole(request.args.get("n"), 0) + 1
+        tries = whole(request.args.get("n"), 0) + 1
         if tries > HICCUPS:
             return _xml(
                 twiml.message_without_us(
@@ -277,77 +267,9 @@ class Door:
         kept: dict[str, str] = json.loads(self.keyring.open(sealed.encode()))
         return kept
 
-    # -- news from the carrier ------------------------------------------------------------------------------------------------
-
-    def status(self) -> Response:
-        """How a call stands. News may come twice, late and out of order."""
-        status, sequence = request.form.get("CallStatus", ""), _whole(request.form.get("SequenceNumber"))
-        now = self.clock()
-        with self.sessions.begin() as session:
-            page_id = _whole(request.args.get("page"))
-            page = session.get(Page, page_id) if page_id >= 0 else None
-            if page is not None:
-                page.call_sid = page.call_sid or request.form.get("CallSid")
-                if pages.telephone_says(session, page.id, status=status, sequence=sequence, now=now):
-                    self.desk.remind(session, "move_on", page.incident_id, f"page-{page.id}-{status}")
-            call = session.scalar(select(CallRow).where(CallRow.sid == request.form.get("CallSid", "")))
-            if call is not None and status in _OVER:
-                self.desk.end_call(session, call, sequence=sequence, now=now)
-        return Response(status=204)
-
-    def recording(self) -> Response:
-        """A recording is ready (or was empty). It carries no caller and no call status, only ids."""
-        news = request.form
-        if news.get("RecordingStatus") not in ("completed", "absent") or not news.get("RecordingSid"):
-            return Response(status=204)
-        heard = RecordingHeard(sid=news["RecordingSid"], seconds=_whole(news.get("RecordingDuration")))
-        fact = Spoke(question=request.args.get("q") or "message", recording=heard)
-        has_sound = news["RecordingStatus"] == "completed"
-
-        def take_in() -> None:
-            with self.sessions.begin() as session:
-                call = session.scalar(select(CallRow).where(CallRow.sid == news.get("CallSid", "")))
-                if call is not None:
-                    self.desk.recording_news(session, call, fact, has_sound=has_sound, now=self.clock())
-
-        try:
-            take_in()
-        except IntegrityError:
-            take_in()  # the turn has written the row in the same moment
-        return Response(status=204)
-
-    def text_arrived(self) -> Response:
-        """A text to the hotline. Nothing is kept and nothing is answered: what a text says lies open at the carrier."""
-        return _xml(twiml.nothing())
-
-    def text_status(self) -> Response:
-        """How a text to a verifier stands."""
-        status = request.form.get("MessageStatus", "")
-        with self.sessions.begin() as session:
-            page = session.get(Page, _whole(request.args.get("page")))
-            if page is not None and status in ("delivered", "undelivered", "failed"):
-                page.text_sid = page.text_sid or request.form.get("MessageSid")
-                page.text_state = status if status == "delivered" else f"{status} ({request.form.get('ErrorCode') or 'no code'})"
-        return Response(status=204)
-
-    def sound(self, token: str) -> Response:
-        """A recording for a verifier's ears. The address is the permission: it cannot be guessed and soon stops working."""
-        try:
-            recording_id = self.tokens.loads(token, max_age=SOUND_SECONDS)
-        except BadSignature:
-            abort(404)
-        with self.sessions() as session:
-            recording = session.get(Recording, recording_id)
-            if recording is None or recording.whereabouts is not Whereabouts.STORED:
-                abort(404)
-            kept = session.get_one(RecordingAudio, recording_id).sound
-        answer = Response(kept, mimetype="audio/wav")
-        answer.headers["Cache-Control"] = "private, no-store"
-        return answer
-
     def _signed_or_403(self) -> None:
         """Every request under /voice and /sms carries the carrier's signature, or it is refused and leaves no trace."""
-        if request.blueprint is None or request.path.startswith("/sound/"):
+        if request.blueprint is None or request.path.startswith(FOLDER):
             return
         query = request.query_string.decode("latin-1")
         signed = self.signature.is_valid(
@@ -361,8 +283,3 @@ class Door:
 
 def _xml(document: str) -> Response:
     return Response(document, mimetype="text/xml")
-
-
-def _whole(text: str | None, otherwise: int = -1) -> int:
-    """A whole number from a form; anything else is `otherwise`."""
-    return int(text) if text and text.isascii() and text.isdecimal() else otherwise

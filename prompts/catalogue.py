@@ -69,7 +69,7 @@ class Catalogue:
         found: dict[str, list[Problem]] = {}
         texts = {each: self._texts_of(each, found) for each in self._folders()}
         shipped = read_folder(self.roots[0] / MASTER, "shipped").messages
-        added = {key: text for key, text in texts[MASTER].items() if key in self.rights_data.texts}
+        added = {key: text for key, text in texts[MASTER].items() if key in self.rights_data.prompts}
         # The English that is shipped, and of packs what rights.toml knows of: what every other text is held against.
         self.master: Mapping[str, Message] = {**added, **shipped}
         self._tongues: dict[str, Tongue] = {}
@@ -114,7 +114,8 @@ class Catalogue:
         return frozenset(
             each.id
             for each in self.master.values()
-            if each.file not in {*STAFF_FILES, "topics"} and (not is_rights_text(each.id) or each.id in (NOTICE, CORE))
+            if each.origin == "shipped" and each.file not in {*STAFF_FILES, "topics"}
+            if not is_rights_text(each.id) or each.id in (NOTICE, CORE)
         )
 
     @property
@@ -245,13 +246,13 @@ class Catalogue:
     def may_play(self, prompt: str, language: str) -> bool:
         """Whether a rights text may be played in this language today.
 
-        None is before somebody has approved the words "this is not legal advice" that stand before it.
+        None is before somebody has approved the words "this is not legal advice" that stand before it, and they can be said.
         """
-        if not (is_rights_text(prompt) and self.rights_data.enabled(prompt) and self.can_say(prompt, language)):
+        if not is_rights_text(prompt):
             return False
         if self._demo:
-            return self.can_say("sample-notice", language)
-        return self.is_reviewed(prompt, language) and self.is_reviewed(NOTICE, language)
+            return self._could_play(prompt, language) and self.can_say("sample-notice", language)
+        return all(self._could_play(each, language) and self.is_reviewed(each, language) for each in (prompt, NOTICE))
 
     def plays(self, prompt: str, language: str) -> bool:
         """Whether this message, and not something in its place, would be heard: there is a voice for it, a rights text is approved, the
@@ -311,10 +312,13 @@ class Catalogue:
             raise MissingPrompt(prompt, language)
         return self.spoken(self._text(prompt, language, args), language)
 
+    def _could_play(self, prompt: str, language: str) -> bool:
+        return self.rights_data.enabled(prompt) and self.can_say(prompt, language)
+
     def _heard_by_a_reviewer(self, prompt: str, language: str) -> bool:
         """Whether the recordings of a rights text may be used: the approval must cover their sound, not the words alone."""
-        if not is_rights_text(prompt) or self._demo:
-            return True
+        if not is_rights_text(prompt) or (self._demo and not self.is_reviewed(prompt, language)):
+            return True  # in a demonstration the sample notice stands before it
         source, sound = self.source(prompt, language), self.sound(prompt, language)
         return self._reviews.state(prompt, language, source, self._today(), sound) is ReviewState.REVIEWED
 

@@ -15,7 +15,7 @@ from typing import Literal
 from prompts.catalogue import MASTER, Catalogue, MissingPrompt
 from prompts.languages import LANGUAGES, Language
 from prompts.messages import Message
-from prompts.rights import is_rights_text
+from prompts.rights import NOTICE, is_rights_text
 from prompts.spelling import spell
 from prompts.voices import complaint
 from prompts.wording import Wording, load_wording
@@ -168,11 +168,11 @@ def _voice(catalogue: Catalogue, language: str) -> Iterator[Finding]:
         hint = "The voices that are known stand in prompts/voices.toml."
         yield Finding(level="error", language=language, prompt="", what=wrong, hint=hint)
     if language == MASTER:
-        for prompt in sorted(
-            each for each in catalogue.prompts if is_rights_text(each) and each not in catalogue.rights_data.texts
-        ):
-            hint = "Write in rights.toml what it rests on; until then it is never played."
-            yield Finding(level="error", language=language, prompt=prompt, what="has no sources", hint=hint)
+        known = catalogue.rights_data.texts
+        for prompt in sorted(each for each in catalogue.prompts if is_rights_text(each)):
+            if prompt not in known or not (known[prompt].sources or prompt == NOTICE):
+                hint = "Write in rights.toml what it rests on. A text that is not named there is never played."
+                yield Finding(level="error", language=language, prompt=prompt, what="has no sources", hint=hint)
 
 
 Said = tuple[Literal["error", "warning"], str, str]
@@ -217,8 +217,8 @@ class _Spot:
             if self.ours.choices.get(name) is None and wanted <= {*PLURALS}:
                 continue  # a language may say all numbers alike
             if wanted & PLURALS.keys() - {"other"}:
-                wanted |= self.tongue.plurals
-            if missing := sorted(wanted - there - not_ours):
+                wanted = (wanted - not_ours) | self.tongue.plurals
+            if missing := sorted(wanted - there):
                 yield "error", f"has no [{'], ['.join(missing)}] of ${name}", "Add a line for each."
             if extra := sorted(there - wanted - set(self.tongue.plurals)):
                 yield "error", f"has [{'], ['.join(extra)}] of ${name}, which never comes", "Write the master's keys."
@@ -232,14 +232,14 @@ class _Spot:
         if literal == self.master.literal and any(sign.isalpha() for sign in literal):
             yield "error", "is still the English text", "Translate it."
             return
-        shared = set(self.wording.shared)
+        shared = {word.casefold() for word in self.wording.shared}
         own = [word for word in WORD.findall(literal) if word.casefold() not in shared]
         strange = {sign for word in own for sign in word if sign.isalpha() and not _of(sign, self.tongue.scripts)}
         if strange:
             signs = "".join(sorted(strange))
             yield "error", f"letters of another script: {signs}", f"The {self.tongue.own_name} voice stumbles over them."
         words = {word.casefold() for word in WORD.findall(literal)}
-        if slips := sorted(words & set(self.wording.foreign)):
+        if slips := sorted(words & {word.casefold() for word in self.wording.foreign}):
             yield "error", f"English words: {', '.join(slips)}", "Use words that people say at home."
         if "LATIN" in self.tongue.scripts and (
             alike := sorted(word for word in words & self.english - shared if any(sign.isalpha() for sign in word))
@@ -270,9 +270,9 @@ def _is_menu(master: Message) -> bool:
 
 def _keys(message: Message, tongue: Language) -> list[str]:
     """The digits, stars and pounds of a text, in order."""
-    names = {**dict.fromkeys(tongue.star, "*"), **dict.fromkeys(tongue.pound, "#")}
-    either = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-    found = [names.get(name.casefold(), name) for name in re.findall(rf"\d|{either}", message.literal, re.IGNORECASE)]
+    names = {name.casefold(): key for key, own in (("*", tongue.star), ("#", tongue.pound)) for name in own}
+    either = "|".join([r"\d", *map(re.escape, sorted(names, key=len, reverse=True))])
+    found = [names.get(name, name) for name in re.findall(either, message.literal.casefold())]
     # A key that goes by two names may be said by both, one right after the other.
     return [key for place, key in enumerate(found) if key.isdigit() or found[place - 1 : place] != [key]]
 

@@ -76,7 +76,7 @@ class Language:
     def name_of(self, other: "Language") -> str:
         """What speakers of this language call another one: as their folder says, else Unicode CLDR, else its English name."""
         locale = _locale(self.id)
-        return self.names.get(other.id) or (locale and locale.languages.get(other.id)) or other.english_name
+        return self.names.get(other.id) or (locale and locale.languages.get(other.id.replace("-", "_"))) or other.english_name
 
 
 def _locale(language: str) -> Locale | None:
@@ -136,6 +136,8 @@ def _language(key: str, table: dict[str, Any]) -> Language:
         if not _fits(kinds[name], value) or value not in _CHOICES.get(name, (value,)):
             choices = f" It must be one of {', '.join(_CHOICES[name])}." if name in _CHOICES else ""
             raise LanguagesError(f"{where}: {name} = {value!r} does not fit.{choices}")
+    if table.get("recorded_only") and table.get("voice"):
+        raise LanguagesError(f"{where}: recorded_only and voice do not go together: a voice would read the English texts.")
     values: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in table.items()}
     if "names" in values:
         values["names"] = MappingProxyType(dict(values["names"]))

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from prompts.languages import LANGUAGE_ID
+from prompts.messages import fold
 from prompts.reviews import fingerprint, replace_file
 
 FILE = "recordings.toml"
@@ -103,7 +104,8 @@ def keep(overlay: Path, language: str, piece: str, text: str, wav: bytes, *, sec
     path = file_of(overlay, language, piece, sound[:SIGNS])
     path.parent.mkdir(parents=True, exist_ok=True)
     replace_file(path, wav)
-    kept = Recorded(piece=piece, language=language, words=fingerprint(text), sound=sound, seconds=seconds, on=on, by=by, path=path)
+    words = fingerprint(text)
+    kept = Recorded(piece=piece, language=language, words=words, sound=sound, seconds=seconds, on=on, by=fold(by), path=path)
     there[piece] = kept
     replace_file(folder / FILE, _written(sorted(there.values(), key=lambda each: each.piece)).encode())
     _drop_older(path, piece)

@@ -26,7 +26,7 @@ class Voiced:
         return prompt in self._messages
 
     def sound(self, prompt: str) -> str:
-        """Fingerprint of the recordings that say this message, its digits and names left out; empty if none do."""
+        """Fingerprint of the recordings that say this message, its digits left out; empty if none do."""
         parts = self._messages.get(prompt, ())
         return sha256("".join(each.address for each in parts if isinstance(each, Played)).encode()).hexdigest() if parts else ""
 

@@ -30,13 +30,19 @@ def remember_language(session: Session, caller_key: str, language: str, *, now: 
 
 
 def remembered_language(session: Session, caller_keys: list[str], *, since: datetime) -> str | None:
-    """The language last chosen by a telephone, under any of the keys its hash may have been made with; none before `since`."""
-    newest = (
-        select(CallerLanguage.language)
-        .where(CallerLanguage.caller_key.in_(caller_keys), CallerLanguage.chosen_at >= since)
-        .order_by(CallerLanguage.chosen_at.desc())
-    )
-    return session.scalar(newest.limit(1))
+    """The language last chosen by a telephone, under any of the keys its hash may have been made with; none before `since`.
+
+    The choice is moved under the first of them, the newest, so that it can be changed and forgotten there.
+    """
+    kept = select(CallerLanguage).where(CallerLanguage.caller_key.in_(caller_keys)).order_by(CallerLanguage.chosen_at.desc())
+    newest, *older = session.scalars(kept).all() or [None]
+    if newest is None:
+        return None
+    for each in older:
+        session.delete(each)
+    session.flush()
+    newest.caller_key = caller_keys[0]
+    return newest.language if newest.chosen_at >= since else None
 
 
 def forget_language(session: Session, caller_keys: list[str]) -> None:

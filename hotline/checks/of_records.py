@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from pathlib import Path
@@ -14,7 +15,20 @@ from sqlalchemy.orm import Session
 from hotline.app import WORKER_IS_ALIVE
 from hotline.checks.check import Check, Group, Level, doubt, fine, how_long, number_of, wrong
 from hotline.wiring import Hotline
-from records import CannotOpen, Heartbeat, Incident, Page, PageState, Person, Recording, Shift, Whereabouts, Workflow, reading
+from records import (
+    CannotOpen,
+    Heartbeat,
+    Incident,
+    Page,
+    PageState,
+    Person,
+    Recording,
+    Shift,
+    Take,
+    Whereabouts,
+    Workflow,
+    reading,
+)
 from records.migrate import current, head
 from routing import pages, rota
 
@@ -164,5 +178,24 @@ def unattended(hotline: Hotline) -> Iterator[Check]:
         yield fine("unattended", "no incident waits for want of people")
 
 
-RECORDS: Sequence[Group[Hotline]] = (people, on_call, workers, recordings, unattended)
+def studio(hotline: Hotline) -> Iterator[Check]:
+    """What coordinators record by telephone. Nothing is said where there is nothing to do."""
+    now, folder = hotline.clock(), hotline.settings.home / "prompts"
+    with reading(hotline.sessions) as session:
+        locked = session.scalars(select(Person.name).where(Person.pin_locked_until > now).order_by(Person.name)).all()
+        pins = session.scalar(select(func.count(Person.id)).where(Person.pin.is_not(None), Person.active))
+        left = select(func.count(Take.id)).where(Take.next_at.is_not(None), Take.made_at < now - _SOON_DELETED)
+        there = session.scalar(left) or 0
+    for name in locked:
+        hint = f"If it was not them: hotline people pin {name!r} makes a new one and unlocks it."
+        yield doubt("pin_locked", f"the PIN of {name} is locked after wrong tries", hint)
+    if pins and not os.access(folder if folder.exists() else folder.parent, os.W_OK | os.X_OK):
+        hint = "Give it to the user that runs hotline serve, or recordings cannot be kept."
+        yield wrong("studio_folder", f"{folder} cannot be written", hint)
+    if there:
+        said = f"{number_of(there, 'take')} of the phone studio not yet deleted at the carrier"
+        yield wrong("takes", said, "The worker does it: see that one is running.")
+
+
+RECORDS: Sequence[Group[Hotline]] = (people, on_call, workers, recordings, unattended, studio)
 """All but `database`, on which these stand."""

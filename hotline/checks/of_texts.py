@@ -1,14 +1,18 @@
-"""What callers hear and what hears them: languages, reviews, texts, speech models."""
+"""What callers hear and what hears them: languages, reviews, voices, recordings, texts, speech models."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 
 from hotline.checks.check import Check, Group, Level, doubt, fine, number_of, wrong
 from hotline.wiring import Hotline
+from prompts.catalogue import Catalogue
 from prompts.check import check as check_texts
+from prompts.reviews import ReviewState
 from prompts.rights import is_rights_text
+from prompts.voices import complaint
 from prompts.wording import WordingError
 from transcription.models import engine_for
 from transcription.models import problem as model_problem
@@ -31,14 +35,15 @@ def languages(hotline: Hotline) -> Iterator[Check]:
 
 def _reviewed(hotline: Hotline, language: str) -> Iterator[Check]:
     catalogue = hotline.catalogue
-    total, done = len(catalogue.prompts), sum(catalogue.is_reviewed(each, language) for each in catalogue.prompts)
+    there = _texts_of(catalogue, language)
+    total, done = len(there), sum(catalogue.is_reviewed(each, language) for each in there)
     if done == total:
         yield fine(f"reviewed_{language}", f"{language}: all {total} texts are reviewed")
     else:
         status = catalogue.reviews.status(language)
         hint = f"Let somebody who speaks it read them: hotline prompts review --all --language {language} …"
         yield doubt(f"reviewed_{language}", f"{language}: {done} of {total} texts are reviewed ({status})", hint)
-    rights = [each for each in catalogue.prompts if is_rights_text(each)]
+    rights = [each for each in there if is_rights_text(each)]
     if all(catalogue.is_reviewed(each, language) for each in rights):
         yield fine(f"rights_{language}", f"{language}: the rights texts are reviewed")
     elif hotline.settings.demo:
@@ -53,6 +58,51 @@ def _reviewed(hotline: Hotline, language: str) -> Iterator[Check]:
         yield doubt(
             f"rights_{language}", said, f"Let a lawyer read them: hotline prompts review rights-core-now --language {language} …"
         )
+
+
+def _texts_of(catalogue: Catalogue, language: str) -> Sequence[str]:
+    """What somebody can approve: every text; of a language without texts what has been recorded."""
+    only = catalogue.language(language).recorded_only
+    return sorted(each for each in catalogue.prompts if not only or catalogue.can_say(each, language))
+
+
+def due(hotline: Hotline) -> Iterator[Check]:
+    """Which approvals end soon, or have ended. When that of a rights text ends, callers hear something else in its place."""
+    catalogue, today = hotline.catalogue, hotline.clock().date()
+    for language in hotline.languages:
+        there = _texts_of(catalogue, language)
+        ends = sorted(day for each in there if (day := catalogue.review_due(each, language)) and day <= today + _SOON)
+        over = sum(catalogue.review_state(each, language) is ReviewState.OVERDUE for each in there)
+        said = [f"{number_of(len(ends), 'review')} due within {_SOON.days} days, the first on {ends[0]}"] if ends else []
+        said += [f"{number_of(over, 'review')} overdue"] if over else []
+        if said:
+            hint = f"Read them again: hotline prompts review --due-within {_SOON.days} --language {language} …"
+            yield doubt(f"due_{language}", f"{language}: {', '.join(said)}", hint)
+
+
+_SOON = timedelta(days=14)
+
+
+def voices(hotline: Hotline) -> Iterator[Check]:
+    """Who speaks each language: a voice the carrier is known to have, or people's recordings of today's words."""
+    catalogue = hotline.catalogue
+    for language in hotline.languages:
+        if problem := complaint(catalogue.language(language)):
+            yield wrong(f"voice_{language}", f"{language}: {problem}", "Correct its language.toml; the voices are in voices.toml.")
+        pieces, entries = catalogue.pieces(language), catalogue.recordings.entries
+        there = {each.id: entries[language, each.id].says(each.text) for each in pieces if (language, each.id) in entries}
+        record = f"hotline prompts record {language} --missing"
+        if older := sum(not says for says in there.values()):
+            instead = "the carrier's voice says it" if catalogue.language(language).voice else "nothing is said"
+            said = f"{language}: {number_of(older, 'recording')} of older words; {instead} instead"
+            yield doubt(f"recordings_older_{language}", said, f"Record the words of today: {record}")
+        if catalogue.language(language).voice:
+            continue
+        if missing := len(pieces) - len(there):
+            said = f"{language}: {missing} of {number_of(len(pieces), 'piece')} not recorded; what they say is not offered"
+            yield doubt(f"recorded_{language}", said, f"See what to record: {record}")
+        else:
+            yield fine(f"recorded_{language}", f"{language}: all {len(pieces)} pieces are recorded")
 
 
 def texts(hotline: Hotline) -> Iterator[Check]:
@@ -88,4 +138,4 @@ def speech(hotline: Hotline) -> Iterator[Check]:
             yield fine(f"model_{language}", said)
 
 
-TEXTS: Sequence[Group[Hotline]] = (languages, texts, speech)
+TEXTS: Sequence[Group[Hotline]] = (languages, due, voices, texts, speech)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from datetime import datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -13,6 +14,7 @@ from sqlalchemy.orm import Session
 from hotline.cli.common import as_json, console, fail, open_hotline, operator, show
 from hotline.settings import phone_number
 from hotline.wiring import Hotline
+from ivr.studio_flow import PIN_DIGITS
 from records import Incident, Person, Shift, Workflow, note, reading
 from routing import pages, rota
 
@@ -71,6 +73,7 @@ def list_people(json_: bool) -> None:
                 "language": person.language,
                 "coordinator": person.coordinator,
                 "active": person.active,
+                "pin": person.pin is not None,
             }
             for person in session.scalars(select(Person).order_by(Person.name))
         ]
@@ -106,6 +109,30 @@ def change_person(name: str, number: str | None, language: str | None) -> None:
     console.print(f"{name} is changed.")
 
 
+@people.command("pin")
+@click.argument("name")
+@click.option("--remove", is_flag=True, help="Take the PIN away: nobody can record from their telephone any more.")
+def set_pin(name: str, remove: bool) -> None:
+    """Give coordinator NAME a new PIN, to record by telephone what the line says. It is shown once and kept as a slow hash."""
+    with open_hotline() as hotline:
+        digits = "".join(secrets.choice("0123456789") for _ in range(PIN_DIGITS))
+        slow_hash = None if remove else hotline.keyring.slow_hash(digits)  # slow on purpose, so not while others wait to write
+        with hotline.sessions.begin() as session:
+            person = person_named(session, name)
+            if not (remove or person.coordinator):
+                fail(
+                    f"{name} is no coordinator, and only coordinators record by telephone. "
+                    "Add one: hotline people add NAME NUMBER --coordinator"
+                )
+            person.pin, person.pin_failures, person.pin_locked_until = slow_hash, 0, None
+            note(session, at=hotline.clock(), actor=operator(), action="remove PIN" if remove else "new PIN", subject=name)
+    if remove:
+        click.echo(f"{name} has no PIN any more.")
+        return
+    click.echo(f"{name}'s PIN: {digits}")
+    click.echo("It is not shown again. To record, they call the line from their own telephone and press 1.")
+
+
 @people.command("remove")
 @click.argument("name")
 def remove_person(name: str) -> None:
@@ -117,6 +144,7 @@ def remove_person(name: str) -> None:
         for shift in session.scalars(select(Shift).where(Shift.person_id == person.id)):
             session.delete(shift)
         person.number, person.number_key, person.active, person.coordinator = "", f"removed-{person.id}", False, False
+        person.pin = None
         note(session, at=hotline.clock(), actor=operator(), action="remove person", subject=name)
     console.print(f"{name} is out; nothing rings them any more.")
 

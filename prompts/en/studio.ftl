@@ -30,6 +30,8 @@ studio-keep-menu =
     To keep it, press 1.
     To record it again, press 2.
 studio-kept = Kept.
+## The home folder cannot be written.
+studio-cannot-keep = It cannot be kept: there is a problem with the line's computer. Tell the person who looks after it.
 studio-all-done = Every text in this language is recorded. Thank you.
 studio-goodbye = Thank you. Goodbye.
 

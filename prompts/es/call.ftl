@@ -14,8 +14,8 @@ main-menu =
     Para oír sus derechos, oprima 4.
     Para hablar con una persona, oprima 0.
 
-## # tiene un nombre en cada país: se dicen los tres, porque esto se oye una sola vez.
-keys-everywhere = En cualquier momento: para repetir, asterisco. Para regresar, signo de número, también llamado gato o numeral. Para hablar con una persona, 0.
+## Estas teclas tienen un nombre en cada país: se dicen todos una vez, y después siempre el primero.
+keys-everywhere = Cuando quiera: asterisco o estrella repite. Signo de número, gato o numeral, regresa. 0 es una persona.
 
 main-remembered = Para otro idioma, oprima signo de número. Para que olvidemos su idioma, oprima 8.
 language-forgotten = Listo. Ya olvidamos su idioma.

@@ -19,11 +19,11 @@ rights-home =
     Busque cuatro cosas: el nombre de una corte en la parte de arriba, la firma de un juez, una fecha, y el nombre y la dirección correctos.
     Si entran de todos modos, no se resista. Diga: No doy permiso para esto. Quiero un abogado. Después guarde silencio.
 
-## El papel está en inglés ("Department of Homeland Security"); por eso "dice en inglés".
+## El nombre en inglés se queda: es lo que está escrito en el papel.
 rights-warrant =
     Hay dos clases de papel.
     La orden de un juez tiene arriba el nombre de una corte, y la firmó un juez. No bloquee a los oficiales que tengan una. Aun así, usted puede guardar silencio.
-    El otro papel dice en inglés Departamento de Seguridad Nacional, y lo firmó un oficial de inmigración. Ese papel, por sí solo, no es la orden de un juez. Usted puede negarse a abrir.
+    El otro papel dice, en inglés: Department of Homeland Security, Departamento de Seguridad Nacional, y lo firmó un oficial de inmigración. Ese papel, por sí solo, no es la orden de un juez. Usted puede negarse a abrir.
     Los agentes tal vez digan que ese papel basta. No se resista. Diga: No doy permiso.
 
 rights-street =
@@ -38,7 +38,7 @@ rights-car =
     Si se lo piden, la persona que maneja muestra la licencia, el registro y el seguro del carro.
     Quien maneja y los pasajeros pueden guardar silencio sobre dónde nacieron y sobre su estatus.
     Puede decir: No doy permiso para que registren nada.
-    Un pasajero puede preguntar: ¿Puedo irme? Si dicen que sí, váyase con calma. No se vaya en el carro. No se resista.
+    Un pasajero puede preguntar: ¿Puedo irme? Si dicen que sí, váyase caminando con calma. Quien maneja no debe irse en el carro. No se resista.
 
 rights-work =
     Mantenga la calma y no corra. Los agentes pueden estar en los lugares abiertos a todos.
@@ -65,12 +65,12 @@ rights-detained =
     No firme nada que no entienda.
     Si tiene miedo de regresar a su país, dígalo claramente. Diga qué medicinas necesita.
     Puede pedir que le dejen llamar a su consulado.
-    Dé su número A a su familia. Tiene nueve dígitos y está en los papeles de inmigración.
+    Dele a su familia su número A. Tiene nueve dígitos y está en los papeles de inmigración.
 
-## "con v de vaca": quien oye "gov" en español escribe "gob".
+## La dirección locator.ice.gov, letra por letra. "ve de vaca": quien oye "gov" en español escribe "gob".
 rights-find-1 =
-    Para encontrar a un adulto, necesita el número A y el país de nacimiento. O bien, el nombre exacto, el país de nacimiento y la fecha de nacimiento.
-    Alguien con internet puede buscar en locator punto ice punto gov, con v de vaca. El nombre tiene que ser exactamente igual, así que pruebe otras formas de escribirlo.
+    Para encontrar a un adulto, necesita el número A y el país de nacimiento. O bien, el nombre exacto, el país y la fecha de nacimiento.
+    Alguien con internet puede buscar en esta dirección, letra por letra: ele, o, ce, a, te, o, erre, punto, i, ce, e, punto, ge, o, ve de vaca. El nombre tiene que ser exactamente igual, así que pruebe otras formas de escribirlo.
     Pueden pasar horas o días hasta que una persona aparezca. Los niños no están en esa lista.
     Anote el lugar, la hora, y quién se llevó a la persona.
 
@@ -84,13 +84,13 @@ rights-record =
     No toque a nadie. No bloquee un carro. No se ponga entre las personas.
     Si un oficial dice que retroceda, retroceda, y diga que lo está haciendo.
     Grabe el lugar, la hora, los agentes y los vehículos. No muestre la cara de la persona detenida. No transmita en vivo.
-    Si usted no tiene la ciudadanía, piense primero en su propio riesgo. Las reglas sobre la distancia son distintas en cada estado.
+    Si usted no tiene la ciudadanía de Estados Unidos, piense primero en su propio riesgo. Las reglas sobre la distancia son distintas en cada estado.
 
 rights-family =
     Haga un plan antes de necesitarlo. Escoja a un adulto que pueda cuidar a sus hijos y recogerlos de la escuela. Algunos estados tienen un formulario sencillo para esto.
     Guarde en un lugar seguro las actas de nacimiento, los pasaportes, los papeles médicos y su número A. Dígale dónde a una persona de confianza.
     Apréndase de memoria dos números de teléfono. Anote las medicinas que su familia necesita.
-    Deje el plan en casa. Lleve consigo únicamente una tarjeta de derechos.
+    Deje el plan en casa. Lleve consigo una tarjeta de derechos.
 
 rights-papers =
     Los oficiales de inmigración pueden deportar rápido, sin un juez, a algunas personas: las que entraron sin permiso y no pueden demostrar que llevan dos años aquí. Las cortes han cambiado esta regla varias veces.

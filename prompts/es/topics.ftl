@@ -9,7 +9,7 @@ topic-car = Para un carro, oprima { $key }.
 topic-work = Si llegan agentes a su trabajo, oprima { $key }.
 topic-detained = Si le detienen, oprima { $key }.
 topic-places = Para escuelas, hospitales y lugares de oración, oprima { $key }.
-topic-court = Para la corte de inmigración o una cita con ICE, oprima { $key }.
+topic-court = Para corte de inmigración o cita con ICE, oprima { $key }.
 ## "Sobre" y no "Para": "para grabar, oprima" suena a que la tecla empieza a grabar.
 topic-record = Sobre grabar y observar a los oficiales, oprima { $key }.
 topic-family = Para hacer un plan para su familia, oprima { $key }.

@@ -27,11 +27,11 @@ facts-age = { $minutes ->
 facts-now = { $value ->
     [now] Estaba pasando en ese momento.
     [left] Ya se habían ido.
-   *[unsure] La persona que llamó no sabía con certeza si todavía estaba pasando.
+   *[unsure] Quien llamó no sabía con certeza si todavía estaba pasando.
 }
 facts-saw = { $value ->
-    [saw] La persona que llamó lo vio.
-   *[told] A la persona que llamó se lo contó alguien.
+    [saw] Quien llamó lo vio.
+   *[told] Quien llamó lo supo por otra persona.
 }
 facts-agents = { $value ->
     [from-1-to-2] Uno o dos agentes.
@@ -40,17 +40,17 @@ facts-agents = { $value ->
     [from-11] Más de diez agentes.
    *[unsure] No se sabe cuántos agentes.
 }
-facts-nothing = La persona que llamó no dio detalles con las teclas.
-facts-language = La persona que llamó habló en { $language }.
-facts-incomplete = La persona que llamó colgó antes del final.
-facts-callback = La persona que llamó acepta que le devuelvan la llamada. La coordinación tiene el número.
-facts-no-recording = La persona que llamó no quiso que se grabara su voz.
+facts-nothing = Quien llamó no dio detalles con las teclas.
+facts-language = Quien llamó habló en { $language }.
+facts-incomplete = Quien llamó colgó antes del final.
+facts-callback = Quien llamó acepta que le devuelvan la llamada. La coordinación tiene el número.
+facts-no-recording = Quien llamó no quiso que se grabara su voz.
 facts-recording-waits = La grabación todavía está por llegar.
 
-heard-place = El lugar, en la voz de la persona que llamó.
+heard-place = El lugar, en la voz de quien llamó.
 heard-activity = Lo que están haciendo.
 heard-uniforms = Ropa y vehículos.
-heard-message = El mensaje de la persona que llamó.
+heard-message = El mensaje de quien llamó.
 
 transcript-notice = Esto es lo que entendió la computadora. Puede tener errores.
 transcript-none = No hay texto de esta grabación.
@@ -68,17 +68,17 @@ decide-menu =
 
 verdict-menu =
     ¿Qué era?
-    Si eran agentes de inmigración, oprima 1.
-    Si era otra cosa, oprima 2.
-    Si no había nada, oprima 3.
-    Si no lo puede saber, oprima 4.
+    Agentes de inmigración, oprima 1.
+    Otra cosa, oprima 2.
+    No había nada, oprima 3.
+    No se puede saber, oprima 4.
 what-it-was-menu =
     ¿Qué era realmente?
-    Si era policía de la ciudad o alguacil, oprima 1.
-    Si eran otros oficiales o alguien con papeles de la corte, oprima 2.
-    Si eran bomberos o ambulancia, oprima 3.
-    Si eran trabajadores o guardias, oprima 4.
-    Si era otra cosa, oprima 5.
+    La policía de la ciudad o un alguacil, oprima 1.
+    Otros oficiales o papeles de la corte, oprima 2.
+    Bomberos o ambulancia, oprima 3.
+    Trabajadores o guardias, oprima 4.
+    Otra cosa, oprima 5.
 
 verdict-done = { $verdict ->
     [confirmed] Anotado: agentes de inmigración.

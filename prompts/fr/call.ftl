@@ -8,8 +8,8 @@ language-line = En français, tapez { $key }.
 language-more = Français : { $key }.
 
 greeting = Ici { $name }.
-main-urgent = Des agents sont avec vous maintenant ? Tapez 1.
-assurance = C'est gratuit. Ni le gouvernement, ni la police, ni le 9 1 1. Aucun nom demandé.
+main-urgent = Si des agents sont avec vous maintenant, tapez 1.
+assurance = C'est gratuit. Pas le gouvernement, pas la police, pas le 9 1 1. Aucun nom demandé.
 ## « Signaler » et « signalement », jamais « dénoncer » : cela accuse.
 main-menu =
     Pour signaler ce que vous avez vu, tapez 2.
@@ -47,7 +47,7 @@ no-keys-message = Nous n'entendons aucune touche. Si vous ne pouvez pas taper su
 nothing-recorded = Nous n'avons rien entendu. Vous pouvez rappeler à tout moment.
 goodbye = Merci. Prenez soin de vous. Au revoir.
 
-retry-wrong-key = Cette touche ne fait rien ici. Écoutez encore une fois, s'il vous plaît.
+retry-wrong-key = Cette touche ne fait rien ici. Écoutez encore, s'il vous plaît.
 retry-silence = Prenez votre temps. Voici encore une fois les choix.
 retry-last = Essayons encore une fois. Tapez sur une touche. Pour parler à une personne, tapez 0.
 retry-digits = Tapez encore les chiffres, un par un, s'il vous plaît.

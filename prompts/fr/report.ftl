@@ -2,7 +2,7 @@
 
 report-consent =
     Nous posons quelques questions courtes, pour qu'un volontaire puisse aller vérifier. Vous pouvez arrêter à tout moment. Ce que vous avez dit compte quand même.
-    Si nous pouvons enregistrer vos réponses, tapez 1.
+    Si vous acceptez l'enregistrement de vos réponses, tapez 1.
     Pour répondre seulement avec les touches, sans enregistrement, tapez 2.
 
 report-zip = Tapez les cinq chiffres du code postal de l'endroit où c'est arrivé. Si vous ne le connaissez pas, tapez 9 et attendez.

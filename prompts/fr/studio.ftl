@@ -5,11 +5,11 @@ staff-menu =
     Pour enregistrer ce que dit la ligne, tapez 1.
     Pour continuer comme une personne qui appelle, tapez 2.
 studio-pin = Tapez les six chiffres de votre code secret.
-studio-pin-wrong = Ce code secret n'est pas le bon.
+studio-pin-wrong = Ce code n'est pas le bon.
 studio-locked = Il y a eu trop de codes faux. Réessayez dans une heure. Au revoir.
 
 studio-which = Quelle langue allez-vous enregistrer ?
-studio-language-line = Pour enregistrer en { $language }, tapez { $key }.
+studio-language-line = En { $language }, tapez { $key }.
 studio-more = Pour d'autres langues, tapez { $key }.
 
 studio-text = Texte { $number } sur { $total } : { $id }.

@@ -10,10 +10,10 @@ topic-work = Si des agents viennent à votre travail, tapez { $key }.
 topic-detained = Si vous êtes en détention, tapez { $key }.
 topic-places = Pour les écoles, hôpitaux et lieux de culte, tapez { $key }.
 ## « Aïce » : voir la note dans rights.ftl.
-topic-court = Pour le tribunal de l'immigration ou un rendez-vous avec Aïce, tapez { $key }.
+topic-court = Pour le tribunal d'immigration ou un rendez-vous avec Aïce, tapez { $key }.
 topic-record = Pour filmer et observer les agents, tapez { $key }.
 topic-family = Pour faire un plan pour votre famille, tapez { $key }.
-topic-papers = Pour les papiers à porter, tapez { $key }.
+topic-papers = Pour les papiers à emporter, tapez { $key }.
 topic-border = Pour les endroits près d'une frontière, tapez { $key }.
 topic-scams = Pour vous protéger des arnaques, tapez { $key }.
 topic-silence = Pour le droit de garder le silence, tapez { $key }.

@@ -31,7 +31,7 @@ facts-now = { $value ->
 }
 facts-saw = { $value ->
     [saw] La personne qui a appelé l'a vu.
-   *[told] La personne qui a appelé l'a appris de quelqu'un d'autre.
+   *[told] La personne qui a appelé l'a appris par quelqu'un.
 }
 facts-agents = { $value ->
     [from-1-to-2] Un ou deux agents.
@@ -40,17 +40,17 @@ facts-agents = { $value ->
     [from-11] Plus de dix agents.
    *[unsure] Le nombre d'agents n'est pas connu.
 }
-facts-nothing = La personne qui a appelé n'a pas donné de détails avec les touches.
-facts-language = La personne qui a appelé parlait { $language }.
-facts-incomplete = La personne qui a appelé a raccroché avant la fin.
-facts-callback = La personne qui a appelé peut être rappelée. La coordination a le numéro.
-facts-no-recording = La personne qui a appelé n'a pas voulu être enregistrée.
+facts-nothing = Aucun détail donné avec les touches.
+facts-language = L'appel était en { $language }.
+facts-incomplete = La personne a raccroché avant la fin.
+facts-callback = La personne accepte d'être rappelée. La coordination a le numéro.
+facts-no-recording = La personne n'a pas voulu être enregistrée.
 facts-recording-waits = L'enregistrement est encore en route.
 
-heard-place = Où c'est, avec la voix de la personne qui a appelé.
+heard-place = Le lieu, dit par la personne elle-même.
 heard-activity = Ce qu'ils font.
 heard-uniforms = Vêtements et véhicules.
-heard-message = Le message de la personne qui a appelé.
+heard-message = Le message de la personne.
 
 transcript-notice = Voici ce que l'ordinateur a compris. Il peut se tromper.
 transcript-none = Il n'y a pas de texte de cet enregistrement.

@@ -8,8 +8,10 @@ language-line = Pou kreyòl, peze { $key }.
 language-more = Kreyòl: { $key }.
 
 greeting = Se { $name }.
-main-urgent = Si ajan avè w kounye a, peze 1.
-assurance = Li gratis. Se pa gouvènman, ni lapolis, ni 9 1 1. Nou pa mande non.
+## "ajan yo", pa "gen ajan": nan telefòn, "gen ajan" ka sonnen tankou "gen lajan".
+main-urgent = Si ajan yo avè w kounye a, peze 1.
+## "non moun": "nou pa mande non" ta ka sonnen tankou repons "non".
+assurance = Li gratis. Se pa gouvènman, ni lapolis, ni 9 1 1. Nou pa mande non moun.
 ## "yo pran yon moun": arete l, mennen l ale. Se pa "kidnape".
 main-menu =
     Pou di nou sa ou te wè, peze 2.
@@ -17,8 +19,8 @@ main-menu =
     Pou konnen dwa ou, peze 4.
     Pou pale ak yon moun, peze 0.
 
-## "dyèz" se non franse a; gen moun Ozetazini ki di "siy nimewo" oswa "pawonn".
-keys-everywhere = Nenpòt lè: zetwal pou repete, dyèz pou tounen, 0 pou pale ak yon moun.
+## "dyèz" se non franse a; tout moun pa konnen l, se pou sa nou di "siy nimewo" tou, yon sèl fwa.
+keys-everywhere = Nenpòt lè: zetwal pou repete, dyèz, oswa siy nimewo, pou tounen, 0 pou pale ak yon moun.
 
 main-remembered = Pou yon lòt lang, peze dyèz. Pou nou bliye lang ou, peze 8.
 language-forgotten = Sa fèt. Nou bliye lang ou.
@@ -43,12 +45,12 @@ person-menu =
     Pou ale nan meni prensipal la, peze 2.
 person-message = Pale apre bip la. Di sa k ap pase, ak ki kote. Lè ou fini, peze 1, oswa rete san pale.
 
-no-keys-message = Nou pa tande okenn bouton. Si ou pa ka peze bouton, pale apre bip la. N ap anrejistre sa ou di, epi yon volontè ap koute l. Pou ou sispann, rakwoche.
+no-keys-message = Nou pa tande okenn bouton. Si ou pa ka peze bouton, pale apre bip la. N ap anrejistre sa ou di, epi yon volontè ap koute l. Pou sispann, rakwoche.
 
 nothing-recorded = Nou pa tande anyen. Ou ka rele ankò nenpòt lè.
 goodbye = Mèsi. Pran swen tèt ou. Orevwa.
 
-retry-wrong-key = Bouton sa a pa fè anyen isit la. Koute yon lòt fwa, tanpri.
+retry-wrong-key = Bouton sa a pa mache isit la. Tanpri, koute ankò.
 retry-silence = Pran tan ou. Men chwa yo ankò.
 retry-last = Ann eseye yon lòt fwa. Peze yon bouton. Pou pale ak yon moun, peze 0.
 retry-digits = Tanpri, peze chif yo ankò, youn apre lòt.

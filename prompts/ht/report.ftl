@@ -2,7 +2,7 @@
 
 report-consent =
     N ap poze ou kèk kesyon kout, pou yon volontè ka al verifye. Ou ka sispann nenpòt lè. Sa ou te gentan di ap konte kanmenm.
-    Si nou gen dwa anrejistre repons ou yo, peze 1.
+    Si nou mèt anrejistre repons ou yo, peze 1.
     Pou reponn ak bouton sèlman, san anrejistreman, peze 2.
 
 ## "zip kòd": sa moun di Ozetazini; nan papye yo ekri "kòd postal".
@@ -14,12 +14,13 @@ report-now =
     Si yo ale deja, peze 2.
     Si ou pa sèten, peze 3.
 report-saw =
-    Èske se ou menm ki te wè sa?
+    Èske ou te wè sa ou menm?
     Si wi, peze 1.
     Si yon moun te di ou sa, peze 2.
 report-activity = Apre bip la, di sa y ap fè. Apre sa, peze 1. Pou sote kesyon an, peze 2 kounye a.
+## Pa "konbyen ajan?": nan telefòn, sa sonnen tankou "konbyen lajan?".
 report-agents =
-    Konbyen ajan?
+    Ajan yo, konbyen moun yo ye?
     Youn oswa de, peze 1.
     Twa a senk, peze 2.
     Sis a dis, peze 3.
@@ -27,7 +28,7 @@ report-agents =
     Si ou pa sèten, peze 5.
 report-uniforms = Apre bip la, di sa ki ekri sou rad yo, ak ki machin yo genyen. Apre sa, peze 1. Pou sote kesyon an, peze 2 kounye a.
 report-callback =
-    Èske yon volontè gen dwa rele ou tounen, nan nimewo w ap sèvi kounye a? Nou kenbe l anba kle, e se pou sa sèlman.
+    Èske yon volontè mèt rele ou tounen, nan nimewo w ap sèvi kounye a? Nou kenbe l anba kle, e se pou sa sèlman.
     Si wi, peze 1.
     Si non, peze 2.
 

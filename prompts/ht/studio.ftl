@@ -9,7 +9,7 @@ studio-pin-wrong = Kòd sekrè sa a pa bon.
 studio-locked = Te gen twòp move kòd sekrè. Eseye ankò nan inèdtan. Orevwa.
 
 studio-which = Ki lang ou pral anrejistre?
-studio-language-line = Pou lang sa a: { $language }, peze { $key }.
+studio-language-line = Pou { $language }, peze { $key }.
 studio-more = Pou plis lang, peze { $key }.
 
 studio-text = Tèks { $number } sou { $total }: { $id }.
@@ -28,6 +28,7 @@ studio-keep-menu =
     Pou kenbe l, peze 1.
     Pou anrejistre l ankò, peze 2.
 studio-kept = Nou kenbe l.
+studio-cannot-keep = Nou pa ka kenbe l: òdinatè liy lan gen yon pwoblèm. Di sa bay moun ki okipe l la.
 studio-all-done = Tout tèks nan lang sa a anrejistre. Mèsi.
 studio-goodbye = Mèsi. Orevwa.
 

@@ -1,11 +1,11 @@
 ### Sijè "dwa ou yo", yon fraz pou chak.
 
-topic-home = Si gen ajan devan pòt ou, peze { $key }.
+topic-home = Si ajan yo devan pòt ou, peze { $key }.
 topic-warrant = Pou de kalite manda yo, peze { $key }.
 topic-street-or-car = Si yo kanpe ou nan lari oswa nan machin, peze { $key }.
 topic-street = Si se nan lari, peze { $key }.
 topic-car = Si se nan machin, peze { $key }.
-topic-work = Si ajan vin nan travay ou, peze { $key }.
+topic-work = Si ajan yo vin nan travay ou, peze { $key }.
 topic-detained = Si yo kenbe ou, peze { $key }.
 topic-places = Pou lekòl, lopital, ak kote moun al lapriyè, peze { $key }.
 topic-court = Pou tribinal imigrasyon, oswa yon randevou ak ICE, peze { $key }.

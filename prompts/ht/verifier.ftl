@@ -11,7 +11,7 @@ page-again =
     Pou bay yon lòt moun li, peze 0.
 page-passed = Mèsi. N ap mande yon lòt moun.
 page-gone = Mèsi. Pèsonn pa bezwen verifye rapò sa a ankò.
-page-taken = Mèsi. Gen yon moun ki pran rapò sa a deja: { $who }.
+page-taken = Mèsi. { $who } pran rapò sa a deja.
 ## San chwa "yon minit": konsa yon vwa anrejistre ka di l, ak chif la nan fen an.
 page-more-time = Dakò. N ap rele ou ankò nan kantite minit sa a: { $minutes }.
 
@@ -29,23 +29,23 @@ facts-now = { $value ->
 }
 facts-saw = { $value ->
     [saw] Moun ki rele a te wè sa.
-   *[told] Moun ki rele a te tande sa nan bouch yon lòt moun.
+   *[told] Se yon lòt moun ki te di moun nan sa.
 }
 facts-agents = { $value ->
     [from-1-to-2] Youn oswa de ajan.
     [from-3-to-5] Twa a senk ajan.
     [from-6-to-10] Sis a dis ajan.
     [from-11] Plis pase dis ajan.
-   *[unsure] Nou pa konnen konbyen ajan.
+   *[unsure] Nou pa konnen konbyen ajan ki te la.
 }
-facts-nothing = Moun ki rele a pa bay okenn detay ak bouton yo.
-facts-language = Moun ki rele a te pale lang sa a: { $language }.
+facts-nothing = Moun ki rele a pa bay detay ak bouton.
+facts-language = Moun ki rele a te pale { $language }.
 facts-incomplete = Moun ki rele a te rakwoche anvan fen an.
 facts-callback = Nou gen dwa rele moun nan tounen. Kowòdonatè a gen nimewo a.
 facts-no-recording = Moun ki rele a pa t vle yo anrejistre l.
 facts-recording-waits = Anrejistreman an toujou sou wout.
 
-heard-place = Ki kote sa ye, nan vwa moun ki rele a.
+heard-place = Ki kote sa ye, nan vwa moun nan.
 heard-activity = Sa y ap fè.
 heard-uniforms = Rad ak machin.
 heard-message = Mesaj moun ki rele a.

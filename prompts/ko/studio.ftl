@@ -17,16 +17,16 @@ studio-text = { $number }번 글, 모두 { $total }개: { $id }.
 studio-in-english = 영어로:
 studio-read-this = 이것을 읽으세요:
 studio-text-menu =
-    녹음하시려면 1번을 누르세요.
-    다음 글로 가시려면 2번을 누르세요.
-    다시 들으시려면 별표를 누르세요.
+    녹음하시려면 1번.
+    다음 글로 가시려면 2번.
+    다시 들으시려면 별표.
     오늘은 그만하시려면 3번을 누르세요.
 studio-record = 삐 소리가 나면 말씀하세요. 다 하셨으면 1번을 누르세요.
 studio-wait = 잠시만요. 녹음을 준비하고 있습니다.
 studio-late = 녹음이 아직 저희에게 오지 않았습니다.
 studio-listen = 이렇게 들립니다.
 studio-keep-menu =
-    저장하시려면 1번을 누르세요.
+    저장하시려면 1번.
     다시 녹음하시려면 2번을 누르세요.
 studio-kept = 저장했습니다.
 studio-all-done = 이 언어의 글이 모두 녹음되었습니다. 감사합니다.

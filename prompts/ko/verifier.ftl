@@ -23,11 +23,11 @@ facts-age = { $minutes ->
 facts-now = { $value ->
     [now] 그때 진행 중이었습니다.
     [left] 요원들은 이미 떠난 뒤였습니다.
-   *[unsure] 아직 진행 중인지 전화하신 분이 확실히 알지 못하셨습니다.
+   *[unsure] 아직 진행 중인지 제보자가 확실히 알지 못했습니다.
 }
 facts-saw = { $value ->
-    [saw] 전화하신 분이 직접 보셨습니다.
-   *[told] 전화하신 분이 다른 사람에게 들으셨습니다.
+    [saw] 제보자가 직접 봤습니다.
+   *[told] 제보자가 다른 사람에게 들었습니다.
 }
 facts-agents = { $value ->
     [from-1-to-2] 요원은 한두 명입니다.
@@ -36,18 +36,18 @@ facts-agents = { $value ->
     [from-11] 요원은 열 명이 넘습니다.
    *[unsure] 요원이 몇 명인지 모릅니다.
 }
-facts-nothing = 전화하신 분이 번호로 알려 주신 내용이 없습니다.
+facts-nothing = 제보자가 번호로 알려 준 내용이 없습니다.
 ## “입니다”는 받침이 있든 없든 붙습니다.
-facts-language = 전화하신 분이 쓰신 언어는 { $language }입니다.
-facts-incomplete = 전화하신 분이 도중에 전화를 끊으셨습니다.
-facts-callback = 전화하신 분이 다시 전화해도 된다고 하셨습니다. 번호는 담당자에게 있습니다.
-facts-no-recording = 전화하신 분이 녹음을 원하지 않으셨습니다.
+facts-language = 제보자가 쓴 언어는 { $language }입니다.
+facts-incomplete = 제보자가 도중에 전화를 끊었습니다.
+facts-callback = 제보자에게 다시 전화해도 됩니다. 번호는 담당자에게 있습니다.
+facts-no-recording = 제보자가 녹음을 원하지 않았습니다.
 facts-recording-waits = 녹음은 아직 오는 중입니다.
 
-heard-place = 전화하신 분이 직접 말씀하신 장소입니다.
+heard-place = 제보자가 직접 말한 장소입니다.
 heard-activity = 요원들이 하고 있는 일입니다.
 heard-uniforms = 옷과 차량입니다.
-heard-message = 전화하신 분의 메시지입니다.
+heard-message = 제보자의 메시지입니다.
 
 transcript-notice = 컴퓨터가 알아들은 내용입니다. 틀릴 수 있습니다.
 transcript-none = 이 녹음은 글로 옮긴 것이 없습니다.
@@ -64,14 +64,14 @@ decide-menu =
 
 verdict-menu =
     무엇이었습니까?
-    이민 단속 요원이면 1번을 누르세요.
-    다른 것이었으면 2번을 누르세요.
-    아무것도 없었으면 3번을 누르세요.
+    이민 단속 요원이면 1번.
+    다른 것이었으면 2번.
+    아무것도 없었으면 3번.
     알 수 없으면 4번을 누르세요.
 what-it-was-menu =
     실제로는 무엇이었습니까?
     시 경찰이나 보안관이면 1번.
-    다른 기관 요원이나 법원 서류를 가져온 사람이면 2번.
+    다른 기관 요원이나 법원 서류면 2번.
     소방차나 구급차이면 3번.
     일하는 사람이나 경비원이면 4번.
     그 밖의 것이면 5번을 누르세요.

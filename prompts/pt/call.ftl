@@ -8,7 +8,7 @@ language-line = Para português, aperte { $key }.
 language-more = Português: { $key }.
 
 greeting = Aqui é { $name }.
-main-urgent = Se há agentes com você agora, aperte 1.
+main-urgent = Se tem agentes com você agora, aperte 1.
 assurance = É de graça. Não somos governo, nem polícia, nem 9 1 1. Não pedimos nomes.
 ## "Relatar" e "relato", nunca "denunciar" nem "denúncia": isso é com a polícia e já acusa alguém.
 main-menu =
@@ -17,9 +17,10 @@ main-menu =
     Para ouvir seus direitos, aperte 4.
     Para falar com uma pessoa, aperte 0.
 
-keys-everywhere = A qualquer momento: asterisco repete, jogo da velha volta, 0 chama uma pessoa.
+## Quem não conhece "jogo da velha" no telefone conhece "hashtag".
+keys-everywhere = A qualquer momento: asterisco repete; jogo da velha, ou hashtag, volta; 0 chama uma pessoa.
 
-main-remembered = Para outro idioma, aperte jogo da velha. Para nos fazer esquecer o seu idioma, aperte 8.
+main-remembered = Para outro idioma, aperte jogo da velha. Para esquecermos o seu idioma, aperte 8.
 language-forgotten = Pronto. Esquecemos o seu idioma.
 
 after-rights =

@@ -2,10 +2,10 @@
 
 report-consent =
     Fazemos algumas perguntas curtas, para que um voluntário possa ir verificar. Você pode parar a qualquer momento. O que você disse continua valendo.
-    Se podemos gravar as suas respostas, aperte 1.
+    Se você nos permite gravar as suas respostas, aperte 1.
     Para responder só com teclas, sem gravação, aperte 2.
 
-report-zip = Digite os cinco números do código postal do lugar onde aconteceu. Se você não sabe, aperte 9 e espere.
+report-zip = Digite os cinco números do código postal, o CEP, do lugar onde aconteceu. Se você não sabe, aperte 9 e espere.
 report-place = Depois do sinal, diga a rua e a esquina mais próxima, ou um lugar que as pessoas conheçam. Em seguida, aperte 1. Para pular, aperte 2 agora.
 report-now =
     Está acontecendo agora?

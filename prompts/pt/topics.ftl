@@ -1,6 +1,6 @@
 ### Os assuntos de "seus direitos", uma linha para cada um. Rascunho de máquina.
 
-topic-home = Se há agentes na sua porta, aperte { $key }.
+topic-home = Se tem agentes na sua porta, aperte { $key }.
 topic-warrant = Sobre os dois tipos de mandado, aperte { $key }.
 topic-street-or-car = Se pararem você na rua ou no carro, aperte { $key }.
 topic-street = Sobre a rua, aperte { $key }.
@@ -10,7 +10,7 @@ topic-work = Se agentes aparecerem no seu trabalho, aperte { $key }.
 topic-detained = Se prenderem você, aperte { $key }.
 topic-places = Sobre escolas, hospitais e lugares de culto, aperte { $key }.
 ## "Aice": ver a nota em rights.ftl.
-topic-court = Sobre o tribunal de imigração ou apresentação ao Aice, aperte { $key }.
+topic-court = Sobre tribunal de imigração ou apresentação ao Aice, aperte { $key }.
 topic-record = Sobre gravar e observar agentes, aperte { $key }.
 topic-family = Para fazer um plano para a sua família, aperte { $key }.
 topic-papers = Sobre documentos para levar com você, aperte { $key }.

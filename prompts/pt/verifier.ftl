@@ -12,7 +12,7 @@ page-again =
 page-passed = Agradecemos. Vamos pedir a outra pessoa.
 page-gone = Agradecemos. Ninguém precisa mais verificar este relato.
 page-taken = Agradecemos. { $who } já aceitou este relato.
-page-more-time = Tudo bem. Vamos ligar de novo para você daqui a { $minutes ->
+page-more-time = Tudo bem. Vamos ligar de novo daqui a { $minutes ->
     [one] um minuto
    *[other] { $minutes } minutos
 }.
@@ -27,11 +27,11 @@ facts-age = { $minutes ->
 facts-now = { $value ->
     [now] Estava acontecendo naquele momento.
     [left] Eles já tinham ido embora.
-   *[unsure] A pessoa que ligou não tinha certeza se ainda estava acontecendo.
+   *[unsure] Quem ligou não tinha certeza se ainda estava acontecendo.
 }
 facts-saw = { $value ->
-    [saw] A pessoa que ligou viu isso.
-   *[told] A pessoa que ligou soube disso por outra pessoa.
+    [saw] Quem ligou viu isso.
+   *[told] Quem ligou soube disso por outra pessoa.
 }
 facts-agents = { $value ->
     [from-1-to-2] Um ou dois agentes.
@@ -40,23 +40,23 @@ facts-agents = { $value ->
     [from-11] Mais de dez agentes.
    *[unsure] Não se sabe quantos agentes.
 }
-facts-nothing = A pessoa que ligou não deu detalhes pelas teclas.
-facts-language = A pessoa que ligou falou { $language }.
-facts-incomplete = A pessoa que ligou desligou antes do fim.
-facts-callback = A pessoa que ligou aceita que liguem de volta. A coordenação tem o número.
-facts-no-recording = A pessoa que ligou não quis ser gravada.
+facts-nothing = Quem ligou não deu detalhes pelas teclas.
+facts-language = Quem ligou falou { $language }.
+facts-incomplete = Quem ligou desligou antes do fim.
+facts-callback = Quem ligou aceita que liguem de volta. A coordenação tem o número.
+facts-no-recording = Quem ligou não quis gravação.
 facts-recording-waits = A gravação ainda está a caminho.
 
-heard-place = Onde é, na voz da pessoa que ligou.
+heard-place = Onde é, na voz de quem ligou.
 heard-activity = O que eles estão fazendo.
 heard-uniforms = Roupas e veículos.
-heard-message = O recado da pessoa que ligou.
+heard-message = O recado de quem ligou.
 
 transcript-notice = Isto é o que o computador entendeu. Pode estar errado.
 transcript-none = Não há texto desta gravação.
 transcript-end = Fim do texto.
 
-observer-rules = Vá somente se quiser e se não houver perigo. Fique em lugares públicos e mantenha distância. Se disserem para recuar, recue. Não toque em ninguém, não bloqueie nada, não siga nenhum carro, não transmita nada ao vivo.
+observer-rules = Vá somente se quiser e se não houver perigo. Fique em lugares públicos e mantenha distância. Se disserem para se afastar, afaste-se. Não toque em ninguém, não bloqueie nada, não siga nenhum carro, não transmita nada ao vivo.
 
 decide-menu =
     Se você sabe o que era, aperte 1.

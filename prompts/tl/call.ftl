@@ -32,7 +32,7 @@ legal-help-line = Para sa tulong na legal, tumawag sa { $legal }. Ulit: { $legal
 
 taken-intro = Ikinalulungkot po namin na nangyari ito.
 taken-find = Para marinig kung paano mahahanap ang isang tao, pindutin ang { $key }.
-taken-numbers = Para sa mga numero ng telepono na makakatulong, pindutin ang { $key }.
+taken-numbers = Numero ng telepono na makakatulong, pindutin ang { $key }.
 taken-leave = Para mag-iwan ng mensaheng irerekord, pindutin ang { $key }.
 taken-message = Magsalita pagkatapos ng tunog. Sabihin kung saan nangyari, at kailan. Hindi ninyo kailangang magsabi ng pangalan. Kapag tapos na kayo, pindutin ang 1 o huwag nang magsalita.
 
@@ -49,7 +49,8 @@ goodbye = Salamat po. Ingat po kayo. Paalam.
 
 retry-wrong-key = Walang ginagawa rito ang pinindot ninyo. Pakinggan po ulit ninyo.
 retry-silence = Huwag po kayong magmadali. Narito ulit ang mga pagpipilian.
-retry-last = Subukan po natin nang isang beses pa. Pumindot ng isa. Para may makausap, pindutin ang 0.
+## "isang numero": kung "pumindot ng isa" lang, maririnig ito na parang ang numerong 1.
+retry-last = Subukan po natin ulit. Pumindot lang ng isang numero. Para may makausap, pindutin ang 0.
 retry-digits = Pakipindot po ulit ang mga numero, isa-isa.
 retry-digits-last = Pindutin nang dahan-dahan ang mga numero. Kung hindi gumana, maghintay, at magpapatuloy tayo.
 retry-recording = Hindi namin kayo narinig. Magsalita pagkatapos ng tunog.
@@ -59,4 +60,5 @@ one-moment = Sandali lang po.
 cannot-now = Paumanhin po. May hindi gumagana. Kung may emergency, tumawag sa 9 1 1. Puwede kayong mag-iwan ng mensahe pagkatapos ng tunog. Irerekord ito, at pakikinggan ng isang boluntaryo.
 call-again = Tumawag po ulit kayo pagkaraan ng ilang minuto.
 
-sample-notice = Halimbawa ito para sa isang demonstrasyon. Hindi pa ito nasusuri.
+## Hindi "demonstrasyon": rali rin ang ibig sabihin niyon.
+sample-notice = Halimbawa lang ito, para ipakita ang linya. Hindi pa ito nasusuri.

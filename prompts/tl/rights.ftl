@@ -21,12 +21,12 @@ rights-home =
 rights-warrant =
     May dalawang klase ng papel.
     Ang warrant ng hukom ay may pangalan ng korte sa itaas, at pinirmahan ito ng hukom. Huwag harangin ang mga opisyal na may ganito. Puwede pa rin kayong manahimik.
-    Sa isa pang papel, nakasulat ang Department of Homeland Security, at opisyal ng imigrasyon ang pumirma. Kung iyon lang ang papel, hindi iyon warrant ng hukom. Puwede kayong tumangging magbukas.
+    Sa isa pang papel, nakasulat sa Ingles: Department of Homeland Security, at opisyal ng imigrasyon ang pumirma. Kung iyon lang ang papel, hindi iyon warrant ng hukom. Puwede kayong tumangging magbukas.
     Baka sabihin ng mga ahente na sapat na iyon. Huwag manlaban. Sabihin: Hindi ako pumapayag.
 
 rights-street =
-    Huminahon at huwag tumakbo. Itanong: Malaya ba akong umalis?
-    Kung oo ang sagot, lumakad palayo nang dahan-dahan. Kung hindi, sabihin: Gusto kong manahimik. Gusto ko ng abogado.
+    Huminahon at huwag tumakbo. Itanong: Puwede na ba akong umalis?
+    Kung oo ang sagot, lumakad palayo nang dahan-dahan. Kung hindi ang sagot, sabihin: Gusto kong manahimik. Gusto ko ng abogado.
     Hindi ninyo kailangang sabihin kung saan kayo ipinanganak, o kung paano kayo nakarating dito.
     Kung may dala kayong balidong papeles sa imigrasyon at hiningi ito ng ahente, ipakita. Huwag kailanman magsinungaling. Huwag kailanman gumamit ng pekeng papeles.
     Puwede ninyong sabihin: Hindi ako pumapayag sa paghahalughog. Sa ilang estado, kailangan ninyong sabihin sa pulis ang pangalan ninyo.
@@ -36,12 +36,12 @@ rights-car =
     Kung hiningi, ipakita ng drayber ang lisensiya, ang rehistro at ang insurance.
     Puwedeng manahimik ang drayber at mga pasahero tungkol sa kung saan sila ipinanganak at sa status nila.
     Puwede ninyong sabihin: Hindi ako pumapayag sa paghahalughog.
-    Puwedeng itanong ng pasahero: Malaya ba akong umalis? Kung oo ang sagot, umalis nang mahinahon. Huwag paandarin ang kotse palayo. Huwag manlaban.
+    Puwedeng itanong ng pasahero: Puwede na ba akong umalis? Kung oo ang sagot, lumakad palayo nang mahinahon. Hindi puwedeng magmaneho paalis ang drayber. Huwag manlaban.
 
 rights-work =
     Huminahon at huwag tumakbo. Puwedeng naroon ang mga ahente sa mga lugar na bukas sa lahat.
     Para makapasok sa mga pribadong bahagi ng lugar ng trabaho, kailangan nila ng warrant ng korte na pirmado ng hukom, o ng pahintulot ng amo.
-    Puwede ninyong itanong: Malaya ba akong umalis?
+    Puwede ninyong itanong: Puwede na ba akong umalis?
     Puwede kayong manahimik tungkol sa kung saan kayo ipinanganak. Hindi ninyo kailangang pumila ayon sa status.
     Huwag magpakita ng pekeng papeles. Huwag pumirma ng kahit ano nang walang abogado. Huwag magtago ng ibang tao. Huwag harangin ang mga opisyal.
 
@@ -58,16 +58,17 @@ rights-court =
     Kung hilingin ng gobyerno na isara ang kaso ninyo, puwede kayong tumanggi, at humingi ng panahon para makipag-usap sa abogado.
 
 rights-detained =
-    Puwede kayong manahimik. Sabihin: Gusto ko ng abogado. Hindi gobyerno ang nagbabayad sa abogado, pero puwede kayong tumawag sa isa. Hingin ang listahan ng mga libreng abogado.
+    Puwede kayong manahimik. Sabihin: Gusto ko ng abogado. Hindi babayaran ng gobyerno ang abogado, pero puwede kayong tumawag ng abogado. Hingin ang listahan ng mga libreng abogado.
     Huwag pumirma ng kahit anong hindi ninyo naiintindihan.
     Kung natatakot kayong bumalik sa bansa ninyo, sabihin ito nang malinaw. Sabihin sa kanila ang mga gamot na kailangan ninyo.
-    Puwede ninyong hilingin na tumawag sa konsulado ninyo.
-    Ibigay sa pamilya ninyo ang A-number ninyo. Siyam na numero ito, at nakasulat sa mga papeles sa imigrasyon.
+    Puwede ninyong hilingin na makatawag kayo sa konsulado ninyo.
+    Ibigay sa pamilya ninyo ang A-number ninyo. May siyam na numero ito, at nakasulat ito sa mga papeles sa imigrasyon.
 
+## locator.ice.gov, isa-isang letra, ayon sa bigkas ng mga letra: pakinggan kung tama ang basa ng boses.
 rights-find-1 =
     Para mahanap ang isang taong nasa hustong gulang, kailangan ang A-number at ang bansa kung saan siya ipinanganak. O kaya ang eksaktong pangalan, ang bansa at ang petsa ng kapanganakan.
-    Ang may internet ay puwedeng maghanap sa locator dot ice dot gov. Dapat eksaktong tugma ang pangalan, kaya subukan ang ibang baybay.
-    Puwedeng abutin ng ilang oras o araw bago lumabas ang isang tao. Wala sa listahang iyon ang mga bata.
+    Ang may internet ay puwedeng maghanap sa website na ito, isa-isang letra: el, o, si, ey, ti, o, ar, dot, ay, si, i, dot, ji, o, vi. Dapat eksaktong tugma ang pangalan, kaya subukan ang ibang baybay.
+    Puwedeng abutin ng ilang oras o araw bago makita roon ang isang tao. Wala sa listahang iyon ang mga bata.
     Isulat ang lugar, ang oras, at kung sino ang kumuha sa tao.
 
 rights-find-2 =
@@ -80,13 +81,13 @@ rights-record =
     Huwag humawak ng kahit sino. Huwag harangan ang kotse. Huwag pumagitna sa mga tao.
     Kung sabihin ng opisyal na umatras kayo, umatras, at sabihing umaatras kayo.
     Irekord ang lugar, ang oras, ang mga ahente at ang mga sasakyan. Huwag ipakita ang mukha ng taong hawak nila. Huwag mag-live.
-    Kung hindi kayo mamamayan dito, isipin muna ang sarili ninyong panganib. Iba-iba sa bawat estado ang patakaran tungkol sa layo.
+    Kung hindi kayo mamamayan ng Estados Unidos, isipin muna ang sarili ninyong panganib. Iba-iba sa bawat estado ang patakaran tungkol sa layo.
 
 rights-family =
     Gumawa ng plano bago pa ninyo ito kailanganin. Pumili ng nasa hustong gulang na puwedeng mag-alaga sa mga anak ninyo at sumundo sa kanila sa paaralan. May simpleng form para dito ang ilang estado.
     Itago sa ligtas na lugar ang mga birth certificate, pasaporte, papeles na medikal at ang A-number ninyo. Sabihin sa isang taong pinagkakatiwalaan ninyo kung saan.
     Isaulo ang dalawang numero ng telepono. Isulat ang mga gamot na kailangan ng pamilya ninyo.
-    Iwan sa bahay ang plano. Ang dalhin lang ay ang kard ng mga karapatan.
+    Iwan sa bahay ang plano. Magdala ng kard ng mga karapatan.
 
 rights-papers =
     Puwedeng mabilis na i-deport ng mga opisyal ng imigrasyon ang ilang tao, nang walang hukom: ang mga pumasok nang walang pahintulot at hindi maipakita na dalawang taon na sila rito. Ilang beses nang binago ng mga korte ang patakarang ito.
@@ -101,8 +102,8 @@ rights-border =
 
 ## Sa Pilipinas, abogado ang notaryo publiko: dito, hindi.
 rights-scams =
-    Sa Estados Unidos, hindi abogado ang notaryo, o notario. Abogado lang, o kinatawang inaprubahan ng Department of Justice, ang puwedeng magbigay ng payong legal tungkol sa imigrasyon.
-    Huwag pumirma sa blangkong form. Itago ang mga orihinal ninyong papeles. Humingi ng resibo at ng mga kopya.
+    Sa Estados Unidos, hindi abogado ang notary public, o notaryo publiko. Abogado lang, o kinatawang inaprubahan ng Department of Justice, ang puwedeng magbigay ng payong legal tungkol sa imigrasyon.
+    Huwag pumirma sa blangkong form. Itabi ninyo ang mga orihinal na papeles ninyo. Humingi ng resibo at ng mga kopya.
     Walang makakapangako sa inyo ng green card.
     Mag-ingat kapag humihingi ng pera ang tumatawag o nagsasabing taga-ICE sila. Hindi kailanman humihingi ng pera ang linyang ito.
 

@@ -10,7 +10,7 @@ studio-locked = Napakaraming maling PIN. Subukan ulit pagkaraan ng isang oras. P
 
 studio-which = Anong wika ang irerekord ninyo?
 studio-language-line = Para sa { $language }, pindutin ang { $key }.
-studio-more = Para sa iba pang wika, pindutin ang { $key }.
+studio-more = Iba pang wika, pindutin ang { $key }.
 
 studio-text = Teksto { $number } sa { $total }: { $id }.
 studio-in-english = Sa Ingles:
@@ -28,6 +28,7 @@ studio-keep-menu =
     Para panatilihin ito, pindutin ang 1.
     Para irekord ito ulit, pindutin ang 2.
 studio-kept = Naitabi na.
+studio-cannot-keep = Hindi ito maitabi: may problema ang kompyuter ng linya. Sabihin sa taong nangangalaga nito.
 studio-all-done = Nairekord na ang lahat ng teksto sa wikang ito. Salamat po.
 studio-goodbye = Salamat po. Paalam.
 

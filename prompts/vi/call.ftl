@@ -37,7 +37,7 @@ taken-message = Xin nói sau tiếng bíp. Xin cho biết chuyện xảy ra ở 
 
 person-menu =
     Bây giờ không có thiện nguyện viên nào nghe máy được.
-    Muốn để lại lời nhắn có ghi âm, xin bấm số 1. Quý vị vừa nói xong, chúng tôi gọi ngay một thiện nguyện viên.
+    Muốn để lại lời nhắn có ghi âm, xin bấm số 1. Khi quý vị nói xong, chúng tôi gọi ngay cho một thiện nguyện viên.
     Muốn về các lựa chọn chính, xin bấm số 2.
 person-message = Xin nói sau tiếng bíp. Xin cho biết chuyện gì đang xảy ra và ở đâu. Khi nói xong, xin bấm số 1 hoặc im lặng.
 

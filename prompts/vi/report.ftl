@@ -8,7 +8,7 @@ report-consent =
 report-zip = Xin bấm năm con số mã bưu điện của nơi chuyện xảy ra. Nếu không biết, xin bấm số 9 và chờ.
 report-place = Sau tiếng bíp, xin nói tên đường và góc đường gần nhất, hoặc một nơi nhiều người biết. Rồi bấm số 1. Muốn bỏ qua, xin bấm số 2 bây giờ.
 report-now =
-    Chuyện đó có đang xảy ra không?
+    Bây giờ chuyện đó có đang xảy ra không?
     Nếu có, xin bấm số 1.
     Nếu họ đã đi rồi, xin bấm số 2.
     Nếu quý vị không chắc, xin bấm số 3.

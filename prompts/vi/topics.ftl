@@ -1,7 +1,7 @@
 ### Các đề tài của phần "quyền của quý vị", mỗi đề tài một câu.
 
 topic-home = Nếu nhân viên công lực đứng trước cửa nhà, xin bấm số { $key }.
-topic-warrant = Về hai loại lệnh khám xét và lệnh bắt, xin bấm số { $key }.
+topic-warrant = Về hai loại giấy để khám xét hoặc bắt người, xin bấm số { $key }.
 topic-street-or-car = Nếu quý vị bị chặn lại ngoài đường hoặc trong xe, xin bấm số { $key }.
 topic-street = Về chuyện ngoài đường, xin bấm số { $key }.
 topic-car = Về chuyện trong xe, xin bấm số { $key }.

@@ -1,7 +1,7 @@
 ### “您的权利”的各个主题，每个一句。
 
 topic-home = 如果执法人员在您家门口，请按{ $key }。
-topic-warrant = 要了解搜查令和逮捕令有哪两种，请按{ $key }。
+topic-warrant = 要了解两种搜查或者逮捕的文件，请按{ $key }。
 topic-street-or-car = 如果在街上或在车里被拦下，请按{ $key }。
 topic-street = 关于在街上，请按{ $key }。
 topic-car = 关于在车里，请按{ $key }。

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 from little_house import SPEECH, LittleHouse
 
-from simulator import Call
+from prompts.languages import LANGUAGES
+from simulator import Call, StandInCarrier
 
 GOLDEN = Path(__file__).parent / "golden"
 KEYS = {"en": "1", "es": "2", "ko": "3"}
@@ -22,6 +23,9 @@ CALLERS: dict[str, tuple[str, ...]] = {
     "a-person": ("0", "1", "~message", "2", "2"),
     "lost-and-found": ("7", "", "2", "#", "*", "0", "2", "2", "1", "12", "", "", "2", "", "hang up"),
     "silence": ("", "", "", "", "", ""),
+    "topics": ("4", "2", "2", "1", "1", "3", "1", "5", "3", "8", "5", "4", "2", "hang up"),
+    "somebody-taken": ("3", "1", "2", "3", "~message", "1", "2"),
+    "another-language": ("1", "2", "#", "7", "1", "1", "hang up"),
 }
 """What callers do after choosing a language: keys, "" is silence, "~clip" is spoken."""
 
@@ -35,6 +39,28 @@ def test_a_caller_hears_exactly_this(house: LittleHouse, request: pytest.Fixture
             break
         act(call, deed, language)
     compare(request, f"caller-{name}-{language}", call)
+
+
+@pytest.mark.parametrize("language", KEYS)
+def test_a_caller_who_is_remembered_hears_exactly_this(house: LittleHouse, request: pytest.FixtureRequest, language: str) -> None:
+    house.caller_calls().presses(KEYS[language]).hangs_up()
+    call = house.caller_calls()
+    for deed in ("4", "#", "", "8", "hang up"):
+        act(call, deed, language)
+    compare(request, f"caller-remembered-{language}", call)
+
+
+def test_a_menu_of_two_pages_is_heard_exactly_so(carrier: StandInCarrier, tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    spoken = tuple(each.id for each in LANGUAGES.values() if each.voice)
+    house = LittleHouse(home=tmp_path / "home", carrier=carrier, languages=spoken).begin()
+    try:
+        call = house.caller_calls()
+        for deed in ("7", "", "", "", "9", "", "", ""):
+            act(call, deed, "en")
+        call.speaks(SPEECH / "en" / "message.wav").hangs_up()
+        compare(request, "caller-menu", call)
+    finally:
+        house.end()
 
 
 @pytest.mark.parametrize("language", KEYS)

@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 from hotline.wiring import Hotline
 from prompts import reviews
 from prompts.catalogue import Catalogue
+from prompts.recordings import keep
 from records import (
     Call,
     Direction,
@@ -54,9 +55,8 @@ def reviewed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("reviewed")
     catalogue = Catalogue()
     for language in ("en", "es"):
-        for prompt in catalogue.prompts:
-            text = catalogue.source(prompt, language)
-            reviews.record(folder, language, prompt, text, reviewer="A", on=date(2020, 1, 1), due=date(2999, 1, 1))
+        texts = {prompt: catalogue.source(prompt, language) for prompt in catalogue.prompts}
+        reviews.record(folder, language, texts, reviewer="alice", on=date(2020, 1, 1), due=date(2999, 1, 1))
     return folder
 
 
@@ -193,6 +193,46 @@ def test_a_setting_that_is_wrong(
     found = looked_at(run, *asked, code=0 if level == "warning" else 1)[check]
     assert found["level"] == level
     assert said in found["words"] + found["hint"]
+
+
+def test_reviews_that_end_soon(well: Path, run: Run) -> None:
+    catalogue, folder = Catalogue(), well / "prompts"
+    for prompt, due in (("goodbye", NOW.date() + timedelta(days=13)), ("assurance", date(2020, 2, 1))):
+        text = {prompt: catalogue.source(prompt, "es")}
+        reviews.record(folder, "es", text, reviewer="alice", on=date(2020, 1, 1), due=due)
+    found = looked_at(run, code=0)
+    assert found["due_es"]["level"] == "warning"
+    assert found["due_es"]["words"].startswith("es: 1 review due within 14 days, the first on")
+    assert found["due_es"]["words"].endswith("1 review overdue")
+    assert "hotline prompts review --due-within 14 --language es" in found["due_es"]["hint"]
+    assert "due_en" not in found
+
+
+def test_voices_and_recordings(well: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Spanish with a voice nobody knows and a recording of older words; Mam with what callers cannot do without."""
+    folder = well / "prompts"
+    (folder / "es" / "language.toml").write_text('voice = "Polly.Nobody"\n')
+    kept = {"seconds": 1.0, "by": "bob", "on": NOW.date()}
+    keep(folder, "es", "goodbye", "Other words.", b"RIFF", **kept)
+    catalogue = Catalogue()
+    for piece in catalogue.pieces("mam", catalogue.essential):
+        keep(folder, "mam", piece.id, piece.text, b"RIFF", **kept)
+    monkeypatch.setenv("HOTLINE_LANGUAGES", "en,es,mam")
+    found = looked_at(run, code=1)
+    assert found["voice_es"]["level"] == "error"
+    assert "Polly.Nobody" in found["voice_es"]["words"]
+    assert found["recordings_older_es"]["words"] == "es: 1 recording of older words; the carrier's voice says it instead"
+    assert "hotline prompts record mam --missing" in found["recorded_mam"]["hint"]
+    for piece in catalogue.pieces("mam"):
+        keep(folder, "mam", piece.id, piece.text, b"RIFF", **kept)
+    assert looked_at(run, code=1)["recorded_mam"]["level"] == "ok"
+
+
+def test_a_language_that_is_named_and_not_recorded(well: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOTLINE_LANGUAGES", "en,mam")
+    found = looked_at(run, code=1)["assembly"]
+    assert "not recorded yet" in found["words"] + found["hint"]
+    assert "hotline prompts record mam --list" in found["hint"]
 
 
 def test_files_that_others_may_read(well: Path, run: Run) -> None:

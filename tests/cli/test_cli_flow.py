@@ -9,12 +9,14 @@ import pytest
 from cli_types import Run
 
 from ivr.caller_flow import caller_flow
-from ivr.diagram import SILENCE, edges, mermaid, page
+from ivr.diagram import SILENCE, WRONG_KEYS, edges, mermaid, page
 from ivr.flow import Asking, Digits, Flow, Menu, Recording
 from ivr.verifier_flow import verifier_flow
+from prompts.catalogue import Catalogue
+from prompts.rights import load_rights
 
 DOCS = Path(__file__).parents[2] / "docs"
-FLOWS = [caller_flow(("en", "es", "ko")), verifier_flow()]
+FLOWS = [caller_flow(("en", "es", "pt", "zh", "vi", "ar", "ko"), load_rights().topics), verifier_flow()]
 
 
 def names(flow: Flow) -> dict[str, str]:
@@ -46,7 +48,10 @@ def test_every_key_and_every_way_is_drawn(flow: Flow) -> None:
         if isinstance(screen, Digits | Recording):
             assert f"{screen.skip}: skip" in ways[drawn[screen.id], drawn[screen.goes]]
         if isinstance(screen, Asking):
-            assert SILENCE in ways[drawn[screen.id], drawn[screen.gives_up]]
+            silence = screen.after_silence or screen.gives_up
+            assert SILENCE in ways[drawn[screen.id], drawn[silence]]
+            assert not screen.after_silence or WRONG_KEYS in ways[drawn[screen.id], drawn[screen.gives_up]]
+            assert not screen.back or "#" in ways[drawn[screen.id], drawn[screen.back]]
     assert sum(map(len, ways.values())) == len(list(edges(flow)))
 
 
@@ -61,6 +66,21 @@ def test_words_cannot_break_the_table() -> None:
     drawn = page(verifier_flow(), title="T", sentence="S", said=lambda line: "a|b")
     assert "a\\|b" in drawn
     assert drawn.startswith("# T\n\nS\n\n```mermaid\nflowchart TD\n")
+
+
+def test_a_line_that_is_not_always_said_says_when(bare: Path, run: Run) -> None:
+    rows = {row.split("|")[1].strip(" `"): row.split("|")[3] for row in run("flow", "caller").stdout.splitlines() if "| `" in row}
+    assert "*(where its text may be played)* If agents are at your door, press 1." in rows["topics"]
+    assert "*(where no text of this menu may be played)* To report what you saw, press 6." in rows["topics"]
+    assert "*(the first time)* At any time: star repeats" in rows["main"]
+    assert "*(where" not in rows["consent"]
+
+
+def test_every_language_that_has_a_voice_has_its_line_in_the_menu(bare: Path, run: Run) -> None:
+    drawn, catalogue = run("flow", "caller").stdout, Catalogue()
+    for language in catalogue.languages():
+        place = f": {language}" in drawn
+        assert place is catalogue.complete(language), language
 
 
 def test_the_committed_pages_are_what_the_command_writes(bare: Path, run: Run, tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from ivr.caller_flow import LANGUAGE, caller_flow
 from ivr.conversation import Heard, RecordingHeard, State, awaited
 from ivr.taking import Desk
 from ivr.verifier_flow import PAGE, verifier_flow
+from prompts.rights import load_rights
 from records import (
     Call,
     Incident,
@@ -26,6 +27,7 @@ from routing.escalation import Policy
 
 NIGHT = datetime(2026, 3, 2, 4, 0, tzinfo=UTC)
 ALICE, BOB, CHARLIE = "+15555550111", "+15555550122", "+15555550133"
+TOPICS = load_rights().topics
 
 
 @dataclass(kw_only=True)
@@ -36,10 +38,14 @@ class LittleDesk:
     reminded: list[tuple[str, int, str]] = field(default_factory=list)
     now: datetime = NIGHT
     numbers: Iterator[int] = field(default_factory=lambda: count(1))
+    remember: timedelta = timedelta(days=90)
 
     def __post_init__(self) -> None:
         self.desk = Desk(
-            flows={"caller": caller_flow(("en", "es", "ko")), "verifier": verifier_flow()}, policy=Policy(), remind=self._remind
+            flows={"caller": caller_flow(("en", "es", "ko"), TOPICS), "verifier": verifier_flow()},
+            policy=Policy(),
+            remind=self._remind,
+            remember=self.remember,
         )
 
     def _remind(self, _session: Session, work: str, subject: int, key: str) -> None:

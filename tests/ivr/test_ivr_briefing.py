@@ -9,7 +9,8 @@ from sqlalchemy.orm import Session
 
 from ivr.briefing import Briefing
 from ivr.script import Sound, Utterance
-from prompts.catalogue import Catalogue, Spoken
+from prompts.catalogue import Catalogue
+from prompts.said import Spoken
 from records import Incident, Recording, Report, Transcript, Whereabouts, Workflow
 
 CATALOGUE = Catalogue(demo=True)
@@ -103,7 +104,7 @@ def test_a_verifier_is_told_in_their_own_language(desk: LittleDesk) -> None:
     call = desk.rings(None).presses("1", "2", "2", "60601", "1", "1", "2")
     said = Story(desk, call.call_id).report("es")
     assert {part.language for part in said if isinstance(part, Spoken)} == {"es"}
-    assert CATALOGUE.text("language-name-en", "es") in words(said)
+    assert CATALOGUE.language_name("en", "es") in words(said)
 
 
 def test_a_caller_who_hung_up_is_said_to_have(desk: LittleDesk) -> None:

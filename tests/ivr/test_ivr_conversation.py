@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from ivr_desk import TOPICS
 
-from ivr.caller_flow import CONSENT_GIVEN, GREETING, LANGUAGE, NUMBER_SHOWN, caller_flow
+from ivr.caller_flow import CONSENT_GIVEN, GREETING, LANGUAGE, NUMBER_SHOWN, REMEMBERED, caller_flow
 from ivr.conversation import (
     TRIES,
     Answered,
@@ -25,11 +26,11 @@ from ivr.conversation import (
     resolve,
     walk,
 )
-from ivr.flow import Action, Asking, Digits, Farewell, Flow, Menu, Recording
+from ivr.flow import Action, Asking, Digits, Farewell, Flow, Menu, Recording, Say
 from ivr.verifier_flow import AGAIN, PAGE, verifier_flow
 
-LANGUAGES = ("en", "es", "ko")
-CALLER, VERIFIER = caller_flow(LANGUAGES), verifier_flow()
+LANGUAGES = ("en", "es", "pt", "ht", "zh", "vi", "ar", "fr", "ru", "ko", "tl")
+CALLER, VERIFIER = caller_flow(LANGUAGES, TOPICS), verifier_flow()
 KEYS = st.one_of(
     st.sampled_from("0123456789*#"),
     st.text("0123456789*#?", min_size=1, max_size=6),
@@ -53,10 +54,11 @@ class OnTheLine(RuleBasedStateMachine):
         self.numbers = count(1)
         self.ended = False
         self.given: dict[str, str] = {}
+        self.said_once: set[str] = set()
 
     @initialize(data=st.data())
     def a_call_begins(self, data: st.DataObject) -> None:
-        self.given = {}
+        self.given, self.said_once = {}, set()
         start = data.draw(st.sampled_from(self.starts))
         language = None if start == LANGUAGE else data.draw(st.sampled_from(LANGUAGES))
         flags = frozenset({NUMBER_SHOWN}) if data.draw(st.booleans()) else frozenset[str]()
@@ -108,6 +110,26 @@ class OnTheLine(RuleBasedStateMachine):
                 self.turned(self.does(SILENT), data)
         assert self.ended or self.here.id != place
 
+    @precondition(lambda self: not self.ended and isinstance(self.here, Asking) and self.here.after_silence)
+    @rule(data=st.data())
+    def says_nothing_where_the_first_silence_already_leads_on(self, data: st.DataObject) -> None:
+        screen = self.here
+        assert isinstance(screen, Asking)
+        self.turned(self.does(SILENT), data)
+        assert self.here.id == screen.after_silence
+        assert self.state.problem is Problem.NONE
+
+    @precondition(lambda self: not self.ended and isinstance(self.here, Asking) and self.here.back)
+    @rule(keys=st.lists(st.sampled_from("56*"), max_size=2), data=st.data())
+    def goes_back_where_back_leads_to_one_place_whatever_came_before(self, keys: list[str], data: st.DataObject) -> None:
+        screen = self.here
+        assert isinstance(screen, Asking)
+        for key in keys:
+            self.presses(key, data)
+        if self.here.id == screen.id:
+            self.turned(self.does(Heard(keys="#")), data)
+            assert self.here.id == screen.back
+
     @precondition(lambda self: not self.ended)
     @rule(data=st.data())
     def wants_to_hear_it_again(self, data: st.DataObject) -> None:
@@ -127,6 +149,9 @@ class OnTheLine(RuleBasedStateMachine):
             return
         done, there = not self.state.history, self.here
         self.turned(self.does(Heard(keys="#")), data)
+        if isinstance(there, Asking) and there.back:
+            assert self.here.id == there.back
+            return
         if done:  # an action was carried out on the way, and what is done is done
             assert self.here.id == there.id
             return
@@ -187,8 +212,14 @@ class OnTheLine(RuleBasedStateMachine):
             assert actions < 10, "one action leads to another for ever"
             outcome = data.draw(st.sampled_from(sorted(turn.action.outcomes)), label=turn.action.id)
             turn = resolve(self.flow, turn.state, turn.action, outcome)
+        if any(isinstance(fact, LanguageChosen) and fact.language != self.state.language for fact in turn.facts):
+            self.said_once.clear()  # another language is another listener
         self.state = turn.state
         self.ended = turn.ended or isinstance(self.here, Farewell)
+        if not turn.ended:
+            once = {screen.said for screen in walk(self.flow, self.state) if isinstance(screen, Say) and screen.once}
+            assert not once & self.said_once, "what is said once a call is said again"
+            self.said_once |= once
 
     def expect_facts(self, screen: Asking | Farewell, keys: str, turn: Turn) -> None:
         expected: list[object] = []
@@ -212,7 +243,7 @@ def silence_ends(flow: Flow, state: State, *, outcome: int) -> bool:
 
 
 class CallerOnTheLine(OnTheLine):
-    flow, starts = CALLER, (LANGUAGE, GREETING)
+    flow, starts = CALLER, (LANGUAGE, GREETING, REMEMBERED)
 
 
 class VerifierOnTheLine(OnTheLine):

@@ -1,6 +1,7 @@
 """A conversation is proved sound before the first call: each kind of defect is found, and the real ones have none."""
 
 import pytest
+from ivr_desk import TOPICS
 
 from ivr.caller_flow import caller_flow
 from ivr.conversation import Heard, State, advance, awaited
@@ -22,8 +23,8 @@ from ivr.flow import (
 )
 from ivr.verifier_flow import verifier_flow
 
-NINE = ("en", "es", "ko", "fr", "de", "it", "pt", "vi", "zh")
-REAL = {"caller": caller_flow(("en", "es", "ko")), "verifier": verifier_flow()}
+ELEVEN = ("en", "es", "pt", "ht", "zh", "vi", "ar", "fr", "ru", "ko", "tl")
+REAL = {"caller": caller_flow(ELEVEN, TOPICS), "verifier": verifier_flow()}
 
 BYE = Farewell(id="bye", says=(Line(prompt="goodbye"),))
 PERSON = Menu(id="person", keys={"1": Choice(goes="bye")}, gives_up="bye")
@@ -131,23 +132,34 @@ def test_every_defect_is_listed_at_once() -> None:
     assert "island" in said
 
 
-@pytest.mark.parametrize("count", range(1, 10))
-def test_the_callers_conversation_is_sound_in_one_to_nine_languages(count: int) -> None:
-    conversation = caller_flow(NINE[:count])
+@pytest.mark.parametrize("count", [1, 2, 5, 6, 10, 11, 16, 40])
+def test_the_callers_conversation_is_sound_in_any_number_of_languages(count: int) -> None:
+    languages = tuple(f"l{number}" for number in range(count))
+    conversation = caller_flow(languages, TOPICS)
     conversation.validate()
-    menu = conversation["language"]
-    assert isinstance(menu, Menu)
-    assert [choice.language for choice in menu.keys.values()] == list(NINE[:count])
+    offered = [choice.language for screen in conversation.screens.values() for choice in getattr(screen, "keys", {}).values()]
+    assert [each for each in offered if each] == [*languages, *languages], "each once in each of the two rounds"
+
+
+@pytest.mark.parametrize("count", range(len(TOPICS) + 1))
+def test_the_callers_conversation_is_sound_with_any_topics(count: int) -> None:
+    caller_flow(ELEVEN, TOPICS[:count]).validate()
+
+
+def test_a_way_that_silence_takes_at_once_is_walked_too() -> None:
+    assert "silence at 'start' never ends" in defects(start(after_silence="start"))
+    assert "'start' leads to 'nowhere'" in defects(start(after_silence="nowhere"))
+    assert "'start' leads to 'nowhere'" in defects(start(back="nowhere"))
+    flow(start(gives_up="start", after_silence="bye")).validate()
 
 
 def test_the_verifiers_conversation_is_sound() -> None:
     verifier_flow().validate()
 
 
-@pytest.mark.parametrize("languages", [(), (*NINE, "so")])
-def test_a_language_menu_that_has_no_key_for_somebody_is_refused(languages: tuple[str, ...]) -> None:
-    with pytest.raises(ValueError, match="one to nine languages"):
-        caller_flow(languages)
+def test_a_line_without_languages_is_refused() -> None:
+    with pytest.raises(ValueError, match="without languages"):
+        caller_flow((), TOPICS)
 
 
 @pytest.mark.parametrize("name", REAL)
@@ -162,5 +174,6 @@ def test_every_screen_takes_the_three_keys_that_mean_the_same_everywhere(name: s
             turn = advance(conversation, here, Heard(keys=key))
             assert not turn.ended
             assert turn.state.tries == 0, f"{screen.id} takes {key} for a wrong key"
-            expected = conversation.person if key == "0" else screen.id  # nowhere to go back to: the same place
+            # Where there is nowhere to go back to, back is the same place.
+            expected = {"0": conversation.person, "#": screen.back or screen.id, "*": screen.id}[key]
             assert awaited(conversation, turn.state).id == expected

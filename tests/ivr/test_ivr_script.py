@@ -1,26 +1,34 @@
 """Every screen of both conversations, in every language, as the carrier reads it."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from ivr_desk import TOPICS
+from recorded import approve, record_everything
 
 from ivr import twiml
 from ivr.caller_flow import GREETING, LANGUAGE, caller_flow
-from ivr.conversation import TRIES, Problem, State, awaited, begin
-from ivr.flow import Asking, Digits, Farewell, Flow, Insert, Menu, Recording, Say
+from ivr.conversation import Problem, State, awaited, begin
+from ivr.flow import Action, Asking, Digits, Farewell, Flow, Insert, Line, Menu, Recording, Say
 from ivr.script import Filler, Script, Sound, Utterance
 from ivr.verifier_flow import verifier_flow
-from prompts.catalogue import Catalogue, Spoken, spell
+from prompts.catalogue import Catalogue
+from prompts.said import Spoken
+from prompts.spelling import spell
 from simulator.documents import Verb, read_document
 
 OFFERED = ("en", "es", "ko")
-FLOWS = {"caller": caller_flow(OFFERED), "verifier": verifier_flow()}
+FLOWS = {"caller": caller_flow(OFFERED, TOPICS), "verifier": verifier_flow()}
 ADDRESSES = twiml.Addresses(
     turn="https://hotline.example/voice/turn?c=1&s=2&l=en",
     empty="https://hotline.example/voice/turn?c=1&s=2&l=en&empty=1",
     recording="https://hotline.example/voice/recording?q=place",
 )
 RECEIPT = {"code": spell("471147", 2)}
+NOT_THE_CALLERS = {LANGUAGE, "language-again", "forgotten"}
+"""Screens where every language speaks for itself."""
+
 PLACES = [
     (name, screen.id)
     for name, flow in FLOWS.items()
@@ -60,9 +68,10 @@ def rendered(script: Script, flow: Flow, state: State) -> tuple[Verb, ...]:
 
 def states(flow: Flow, screen_id: str, language: str | None) -> Iterator[State]:
     yield State(screen=screen_id, language=language)
-    if isinstance(awaited(flow, State(screen=screen_id)), Asking):
+    screen = awaited(flow, State(screen=screen_id))
+    if isinstance(screen, Asking):
         for problem in (Problem.WRONG_KEY, Problem.SILENCE):
-            for tries in range(1, TRIES):
+            for tries in range(1, screen.tries):
                 yield State(screen=screen_id, language=language, tries=tries, problem=problem)
 
 
@@ -72,16 +81,15 @@ def words(verbs: tuple[Verb, ...]) -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize(
-    ("name", "screen_id", "language"),
-    [(*place, each) for place in PLACES for each in (*OFFERED, None) if each or place[0] == "caller"],
+    ("name", "language"), [("verifier", each) for each in OFFERED] + [("caller", each) for each in (*OFFERED, None)]
 )
-def test_the_carrier_accepts_what_every_screen_says(script: Script, name: str, screen_id: str, language: str | None) -> None:
+def test_the_carrier_accepts_what_every_screen_says(script: Script, name: str, language: str | None) -> None:
     flow = FLOWS[name]
-    for state in states(flow, screen_id, language):
+    for state in (each for place in PLACES if place[0] == name for each in states(flow, place[1], language)):
         verbs = rendered(script, flow, state)
         spoken = words(verbs)
-        assert spoken, "nothing is said"
-        assert len(spoken) == len(set(spoken)), "something is said twice"
+        assert spoken, f"{state}: nothing is said"
+        assert len(spoken) == len(set(spoken)), f"{state}: something is said twice"
         match awaited(flow, state):
             case Menu():
                 (gather,) = verbs
@@ -106,36 +114,39 @@ def test_the_carrier_accepts_what_every_screen_says(script: Script, name: str, s
 
 
 @pytest.mark.parametrize("language", OFFERED)
-@pytest.mark.parametrize(("name", "screen_id"), [place for place in PLACES if place[1] != LANGUAGE])
-def test_nobody_hears_a_language_they_did_not_choose(script: Script, name: str, screen_id: str, language: str) -> None:
+@pytest.mark.parametrize("name", FLOWS)
+def test_nobody_hears_a_language_they_did_not_choose(script: Script, name: str, language: str) -> None:
     flow = FLOWS[name]
-    for state in states(flow, screen_id, language):
-        heard = {part.language for part in said(script, flow, state) if isinstance(part, Spoken)}
-        assert heard == {language}
+    for place in (screen_id for of, screen_id in PLACES if of == name and screen_id not in NOT_THE_CALLERS):
+        for state in states(flow, place, language):
+            assert {part.language for part in said(script, flow, state) if isinstance(part, Spoken)} == {language}, state
 
 
-@pytest.mark.parametrize("screen_id", [name for flow, name in PLACES if flow == "caller"])
-def test_without_a_language_everything_is_said_in_each_one_offered(script: Script, screen_id: str) -> None:
-    heard = [part.language for part in said(script, FLOWS["caller"], State(screen=screen_id)) if isinstance(part, Spoken)]
-    assert set(heard) == set(OFFERED)
-    assert list(dict.fromkeys(heard)) == list(OFFERED), "in menu order"
+def test_without_a_language_everything_is_said_in_each_one_offered(script: Script) -> None:
+    for screen_id in (name for flow, name in PLACES if flow == "caller"):
+        heard = [part.language for part in said(script, FLOWS["caller"], State(screen=screen_id)) if isinstance(part, Spoken)]
+        assert list(dict.fromkeys(heard)) == list(OFFERED), f"{screen_id}: in menu order"
 
 
 @pytest.mark.parametrize("language", OFFERED)
 @pytest.mark.parametrize("problem", [Problem.SILENCE, Problem.WRONG_KEY])
-@pytest.mark.parametrize(
-    ("name", "screen_id"),
-    [p for p in PLACES if isinstance(screen := FLOWS[p[0]][p[1]], Asking) and screen.tries > 1 and p[1] != LANGUAGE],
-)
-def test_each_try_is_asked_in_other_words(script: Script, name: str, screen_id: str, problem: Problem, language: str) -> None:
+@pytest.mark.parametrize("name", FLOWS)
+def test_each_try_is_asked_in_other_words(script: Script, name: str, problem: Problem, language: str) -> None:
     flow = FLOWS[name]
-    first, second, third = (
-        said(script, flow, State(screen=screen_id, language=language, tries=n, problem=problem if n else Problem.NONE))
-        for n in range(TRIES)
-    )
-    question = second[1:]
-    assert first[: len(question)] == question == third[1:], "the question itself is said at every try"
-    assert len({first[0], second[0], third[0]}) == 3
+    for screen_id in (each for of, each in PLACES if of == name and each not in NOT_THE_CALLERS):
+        screen = flow[screen_id]
+        if not isinstance(screen, Asking):
+            continue
+        first, *more = (
+            said(script, flow, State(screen=screen_id, language=language, tries=n, problem=problem if n else Problem.NONE))
+            for n in range(screen.tries)
+        )
+        assert len({first[0], *(each[0] for each in more)}) == screen.tries, f"{screen_id}: the same words again"
+        for again in more:
+            # What is said the first time only is left out; nothing else is.
+            once = len(first) - len(again[1:])
+            assert [each for each in first if each in again[1:]] == list(again[1:]), screen_id
+            assert once <= sum(isinstance(part, Line) and part.once for part in screen.says), screen_id
 
 
 def test_wrong_keys_and_silence_are_answered_differently(script: Script) -> None:
@@ -167,7 +178,7 @@ def test_the_greeting_is_not_repeated_with_the_menu(script: Script) -> None:
 
 def test_in_a_demonstration_the_sample_notice_stands_before_rights_once(script: Script) -> None:
     flow = FLOWS["caller"]
-    turn = begin(flow, start="rights-notice", language="en")
+    turn = begin(flow, start="core-rights", language="en")
     spoken = said(script, flow, turn.state)
     (notice,) = script.catalogue.say("sample-notice", "en")
     assert spoken[0] == notice
@@ -177,7 +188,7 @@ def test_in_a_demonstration_the_sample_notice_stands_before_rights_once(script: 
 def test_rights_that_nobody_has_approved_are_silent_outside_a_demonstration() -> None:
     quiet = Script(catalogue=Catalogue(), offered=OFFERED)
     for language in OFFERED:
-        spoken = quiet.utterances(FLOWS["caller"], State(screen="rights-notice", language=language))
+        spoken = quiet.utterances(FLOWS["caller"], State(screen="core-rights", language=language))
         core = Catalogue(demo=True).text("rights-core-now", language)
         assert all(part.text not in core for part in spoken if isinstance(part, Spoken))
         assert spoken, "what may be said instead is said"
@@ -208,8 +219,9 @@ def test_an_error_is_spoken_in_every_language_offered_where_the_callers_is_not_k
 def test_every_line_of_the_conversations_exists_in_every_language(script: Script) -> None:
     for flow in FLOWS.values():
         for screen, line in flow.lines():
-            for language in (line.language,) if line.language else OFFERED:
-                assert line.prompt in script.catalogue.messages(language), f"{screen.id}: {line.prompt} in {language}"
+            for language in (line.language,) if line.language else script.catalogue.languages():
+                if not script.catalogue.language(language).recorded_only:
+                    assert line.prompt in script.catalogue.messages(language), f"{screen.id}: {line.prompt} in {language}"
 
 
 def test_every_place_to_fill_in_is_known_to_these_tests(script: Script) -> None:
@@ -245,7 +257,127 @@ def test_words_with_signs_of_markup_are_said_as_they_are() -> None:
 
 
 def test_each_line_of_the_language_menu_is_in_its_own_language_and_names_its_own_key(script: Script) -> None:
-    menu = script.utterances(caller_flow(("es", "en")), State(screen=LANGUAGE))
+    menu = script.utterances(caller_flow(("es", "en"), TOPICS), State(screen=LANGUAGE))
     heard = [(part.language, part.text) for part in menu if isinstance(part, Spoken)]
     assert [language for language, _ in heard] == ["es", "en"]
     assert all(str(key) in text for key, (_, text) in enumerate(heard, 1))
+
+
+# -- lines that are said only where they lead to something
+
+
+def reviewed(home: Path, *prompts: str) -> Script:
+    """A line on which these English texts are approved, and no others."""
+    approve(home, "en", prompts)
+    return Script(catalogue=Catalogue(overlay=home), offered=OFFERED)
+
+
+def text_of(script: Script, screen_id: str, language: str = "en") -> str:
+    heard = said(script, FLOWS["caller"], State(screen=screen_id, language=language))
+    return " ".join(part.text for part in heard if isinstance(part, Spoken))
+
+
+def test_a_topic_is_offered_only_where_its_text_may_be_played_and_keeps_its_key(tmp_path: Path) -> None:
+    script = reviewed(tmp_path, "rights-notice", "rights-work", "rights-car", "rights-scams")
+    assert text_of(script, "topics") == (
+        "If you are stopped in the street or in a car, press 2. If agents come to your work, press 3. For more topics, press 5."
+    )
+    assert text_of(script, "topic-street-or-car") == "For a car, press 2."
+    assert text_of(script, "topics-2") == "For more topics, press 5."
+    assert text_of(script, "topics-3") == "To protect yourself from scams, press 3."
+    assert "press 2" not in text_of(script, "topics", "es"), "each language by its own reviews"
+
+
+NOTHING = "We cannot play that message right now. In an emergency, call 9 1 1."
+
+
+@pytest.mark.parametrize("screen_id", ["topics", "topics-2", "topics-3", "topic-street-or-car"])
+def test_where_no_topic_may_be_played_what_may_be_said_instead_is_said_with_a_way_to_report(tmp_path: Path, screen_id: str) -> None:
+    nothing = text_of(Script(catalogue=Catalogue(overlay=tmp_path), offered=OFFERED), screen_id)
+    assert nothing.startswith(NOTHING)
+    assert nothing.endswith("To report what you saw, press 6.")
+    core = text_of(reviewed(tmp_path, "rights-notice", "rights-core-now"), screen_id)
+    assert core.startswith("Stay calm.")
+    assert core.endswith("To report what you saw, press 6.")
+
+
+def test_a_key_from_a_printed_card_leads_on_where_its_text_may_not_be_played(tmp_path: Path) -> None:
+    nothing = text_of(Script(catalogue=Catalogue(overlay=tmp_path), offered=OFFERED), "topic-home")
+    assert nothing.startswith(NOTHING)
+    assert nothing.endswith("To report what you saw, press 2."), "no other topics are promised where there are none"
+    others = text_of(reviewed(tmp_path, "rights-notice", "rights-warrant"), "topic-home")
+    assert "To hear this again" not in others
+    assert others.endswith("For the two kinds of warrant, press 3. For other topics, press 1. To report what you saw, press 2.")
+
+
+def test_without_the_words_not_legal_advice_nothing_is_played(tmp_path: Path) -> None:
+    script = reviewed(tmp_path, "rights-home", "rights-core-now")
+    assert "press 1" not in text_of(script, "topics")
+    assert text_of(script, "rights").startswith("We cannot play")
+
+
+# -- recordings of people
+
+
+@pytest.fixture(scope="module")
+def recorded(tmp_path_factory: pytest.TempPathFactory) -> Script:
+    """English, and a language that is spoken by recordings alone."""
+    overlay = tmp_path_factory.mktemp("recorded")
+    record_everything(overlay, "mam")
+    catalogue = Catalogue(overlay=overlay, demo=True, legal_help="+15555550177")
+    return Script(catalogue=catalogue, offered=("en", "mam"), public_url="https://hotline.example/line")
+
+
+def test_a_recorded_language_is_played_from_full_addresses_and_never_read_by_a_voice(recorded: Script) -> None:
+    flow = caller_flow(recorded.offered, TOPICS)
+    for screen_id, screen in flow.screens.items():
+        if isinstance(screen, Action) or screen_id in NOT_THE_CALLERS:
+            continue
+        for state in states(flow, screen_id, "mam"):
+            for part in said(recorded, flow, state):
+                assert isinstance(part, Sound), f"{screen_id}: {part}"
+                assert part.url.startswith("https://hotline.example/line/audio/mam/"), part
+                assert (part.language, bool(part.text)) == ("mam", True)
+
+
+def test_no_recorded_line_is_played_twice(recorded: Script) -> None:
+    flow = caller_flow(recorded.offered, TOPICS)
+    for screen_id, screen in flow.screens.items():
+        if not isinstance(screen, Action):
+            words = [part for part in said(recorded, flow, State(screen=screen_id, language="mam")) if part not in digits(part)]
+            assert len(words) == len(set(words)), screen_id
+
+
+def test_the_digits_of_a_code_are_all_played_however_often_they_come(recorded: Script) -> None:
+    state = State(screen="receipt", language="mam")
+    played = recorded.utterances(FLOWS["caller"], state, arguments={"code": spell("447700", 2)})
+    assert [part.text for part in digits(*played)] == list("447700" * 2)
+
+
+def test_the_keys_of_a_recorded_menu_are_played_after_their_lines(recorded: Script) -> None:
+    played = said(recorded, caller_flow(recorded.offered, TOPICS), State(screen="topics", language="mam"))
+    assert [part.text for part in digits(*played)] == ["1", "2", "3", "4", "5"]
+    assert isinstance(played[0], Sound)
+    assert played[0].text == "If agents are at your door, press"
+
+
+def test_a_recorded_name_is_said_in_every_sentence_that_has_it(tmp_path: Path) -> None:
+    (tmp_path / "ht").mkdir()
+    (tmp_path / "ht" / "own.ftl").write_text("assurance = Rele { $name } nenpòt lè.\n")
+    record_everything(tmp_path, "ht")
+    script = Script(catalogue=Catalogue(overlay=tmp_path), offered=("en", "ht"))
+    played = script.utterances(FLOWS["caller"], State(screen="greeting", language="ht"))
+    said_here = [part.text for part in played if isinstance(part, Sound)]
+    place = said_here.index("Rele")
+    assert said_here[1] == said_here[place + 1] == script.catalogue.text("line-name", "ht")
+    assert said_here[place + 2] == "nenpòt lè."
+
+
+def test_the_language_menu_plays_a_recorded_language_in_its_place(recorded: Script) -> None:
+    flow = caller_flow(recorded.offered, TOPICS)
+    verbs = rendered(recorded, flow, State(screen=LANGUAGE))
+    assert [verb.name for verb in verbs[0].nested] == ["Say", "Play", "Play"]
+
+
+def digits(*said: Utterance) -> tuple[Sound, ...]:
+    return tuple(part for part in said if isinstance(part, Sound) and part.digit)

@@ -209,7 +209,7 @@ def test_a_finished_report_has_a_receipt_of_six_digits_that_stays_the_same(desk:
 
 
 def test_finishing_with_nothing_is_said_so_and_wakes_nobody(desk: LittleDesk) -> None:
-    call = desk.rings(None).silent(3).silent(3)
+    call = desk.rings(None).silent(2).silent(3)
     assert call.screen == "nothing-recorded"
     assert report_of(desk, call.call_id) is None
     assert desk.reminded == []
@@ -217,7 +217,7 @@ def test_finishing_with_nothing_is_said_so_and_wakes_nobody(desk: LittleDesk) ->
 
 def test_a_caller_who_is_silent_into_every_recording_wakes_nobody(desk: LittleDesk) -> None:
     """The carrier announces the silence too, as a recording that is absent. That is no account of anything."""
-    call = desk.rings(None).silent(3)
+    call = desk.rings(None).silent(2)
     assert call.screen == "no-keys"
     news(desk, call.call_id, "RE1", question="message", seconds=0, has_sound=False)
     call.silent(3)

@@ -14,24 +14,29 @@ from records import (
     AuditEntry,
     Base,
     Call,
+    CallerLanguage,
     Direction,
     Incident,
     Keyring,
+    Person,
     Recording,
     RecordingAudio,
     Report,
     Sessions,
+    Take,
+    TakeState,
     Transcript,
     Verdict,
     Whereabouts,
     Workflow,
     open_database,
+    remember_language,
     sessions_of,
 )
 from records.retention import Purged, purge
 
 NOW = datetime(2026, 3, 2, 4, 0, tzinfo=UTC)
-AUDIO, REPORTS = timedelta(days=7), timedelta(days=90)
+AUDIO, REPORTS, LANGUAGES = timedelta(days=7), timedelta(days=90), timedelta(days=30)
 _numbers = count(1)
 
 
@@ -49,7 +54,7 @@ def sessions(tmp_path: Path) -> Iterator[Sessions]:
 
 
 def purged(sessions: Sessions, *, days: float = 0) -> Purged:
-    return purge(sessions, now=NOW + timedelta(days=days), keep_audio=AUDIO, keep_reports=REPORTS)
+    return purge(sessions, now=NOW + timedelta(days=days), keep_audio=AUDIO, keep_reports=REPORTS, keep_languages=LANGUAGES)
 
 
 def story(
@@ -220,3 +225,72 @@ def test_a_call_still_going_on_keeps_its_key(sessions: Sessions) -> None:
         session.get_one(Call, session.get_one(Report, report_id).call_id).ended_at = None
     purged(sessions)
     assert "key" in left(sessions, report_id)
+
+
+# -- what is remembered of a telephone, and what a coordinator has recorded
+
+
+def remembered(sessions: Sessions) -> dict[str, str]:
+    with sessions() as session:
+        return {each.caller_key: each.language for each in session.query(CallerLanguage)}
+
+
+def test_a_remembered_language_goes_when_its_time_is_over(sessions: Sessions) -> None:
+    with sessions.begin() as session:
+        remember_language(session, "old", "vi", now=NOW - timedelta(days=29))
+        remember_language(session, "new", "es", now=NOW)
+    purged(sessions)
+    assert remembered(sessions) == {"old": "vi", "new": "es"}
+    purged(sessions, days=1.5)
+    assert remembered(sessions) == {"new": "es"}
+    purged(sessions, days=31)
+    assert remembered(sessions) == {}
+
+
+def test_choosing_again_begins_the_time_anew(sessions: Sessions) -> None:
+    with sessions.begin() as session:
+        remember_language(session, "key", "vi", now=NOW - timedelta(days=29))
+        remember_language(session, "key", "ko", now=NOW)
+    purged(sessions, days=29)
+    assert remembered(sessions) == {"key": "ko"}
+
+
+def test_where_languages_are_not_to_be_remembered_nothing_of_earlier_times_is_left(sessions: Sessions) -> None:
+    with sessions.begin() as session:
+        remember_language(session, "key", "vi", now=NOW)
+    later = NOW + timedelta(seconds=1)
+    purge(sessions, now=later, keep_audio=AUDIO, keep_reports=REPORTS, keep_languages=timedelta(0))
+    assert remembered(sessions) == {}
+
+
+def take(sessions: Sessions, *, days_ago: float, state: TakeState = TakeState.READY) -> int:
+    then, n = NOW - timedelta(days=days_ago), next(_numbers)
+    with sessions.begin() as session:
+        person = Person(name=f"alice {n}", number="+15555550111", number_key=f"key {n}", language="en", added_at=then)
+        call = Call(
+            sid=f"CA{n}", direction=Direction.INBOUND, flow="studio", state={}, step=1, began_at=then, heard_at=then, ended_at=then
+        )
+        session.add_all([person, call])
+        session.flush()
+        made = Take(
+            sid=f"RE{n}",
+            call_id=call.id,
+            person_id=person.id,
+            language="mam",
+            piece="greeting.1",
+            state=state,
+            sound=b"sound",
+            made_at=then,
+        )
+        session.add(made)
+        session.flush()
+        return made.id
+
+
+@pytest.mark.parametrize("state", list(TakeState))
+def test_a_take_that_nobody_kept_loses_its_sound_and_stays_as_a_row(sessions: Sessions, state: TakeState) -> None:
+    old, young = take(sessions, days_ago=8, state=state), take(sessions, days_ago=6, state=state)
+    purged(sessions)
+    with sessions() as session:
+        assert (session.get_one(Take, old).sound, session.get_one(Take, old).state) == (None, state)
+        assert session.get_one(Take, young).sound == b"sound"

@@ -1,0 +1,175 @@
+"""What the commands about texts share: the catalogue of this home folder, the order of a call, and the words as a person reads them."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import click
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from hotline.cli.common import fail
+from hotline.settings import Settings
+from prompts.catalogue import MASTER, STAFF_FILES, Catalogue, MissingPrompt
+from prompts.check import PLURALS
+from prompts.languages import LanguagesError
+from prompts.messages import Message
+from prompts.pieces import Piece
+from prompts.reviews import ReviewState
+from prompts.rights import RightsError, is_rights_text
+
+SECTIONS: Mapping[str, str] = {
+    "call": "The call",
+    "report": "The report",
+    "topics": "The menu of rights",
+    "rights": "Rights",
+    "verifier": "What verifiers hear",
+    "studio": "The phone studio",
+}
+"""The files of the English master in the order of a call, as headings."""
+
+_FIRST = ("greeting", "line-name", "language-line", "language-more")
+_LAST = (len(SECTIONS), 0, 0)
+_NAMES_ITSELF = frozenset({"language-line", "language-more"})
+
+
+def today() -> date:
+    """The day reviews are held against."""
+    return datetime.now(UTC).date()
+
+
+def overlay_of(settings: Settings) -> Path:
+    """Where this deployment keeps its own texts, reviews and recordings."""
+    return settings.home / "prompts"
+
+
+def open_catalogue(settings: Settings) -> Catalogue:
+    """The texts as the line would say them. Needs neither a database nor keys."""
+    try:
+        return Catalogue(overlay=overlay_of(settings), name=settings.name or None, legal_help=settings.legal_help or None)
+    except (LanguagesError, RightsError) as error:
+        raise click.ClickException(str(error)) from None
+
+
+def known(catalogue: Catalogue, *languages: str) -> None:
+    """Refuse a language that has neither texts nor the mark that it is only recorded."""
+    for language in languages:
+        if language not in catalogue.languages():
+            there = ", ".join(catalogue.languages())
+            raise click.UsageError(f"There are no texts in {language!r}. There are texts in: {there}.")
+
+
+def title(catalogue: Catalogue, language: str) -> str:
+    """As in `es Español`."""
+    return f"{language} {catalogue.language(language).own_name}" if language in catalogue.known_languages else language
+
+
+def section(catalogue: Catalogue, prompt: str) -> str:
+    """The part of the call a message belongs to, a key of SECTIONS."""
+    if is_rights_text(prompt) or prompt.startswith("topic-"):  # of a pack too, whatever its files are called
+        return "rights" if is_rights_text(prompt) else "topics"
+    file = catalogue.master[prompt].file
+    return file if file in SECTIONS else "call"
+
+
+def for_callers(catalogue: Catalogue, prompt: str) -> bool:
+    """Whether callers hear it, not verifiers or coordinators."""
+    return catalogue.master[prompt].file not in STAFF_FILES
+
+
+def in_call_order(catalogue: Catalogue, language: str) -> list[str]:
+    """The messages of a language that the line knows, as a call meets them."""
+    there = catalogue.messages(language)
+    return sorted((each for each in catalogue.master if each in there), key=_places(catalogue).__getitem__)
+
+
+def in_reading_order(catalogue: Catalogue, language: str) -> list[Piece]:
+    """What is to be recorded, as somebody reads it best: the greeting first, the digits last."""
+    places = _places(catalogue)
+    return sorted(catalogue.pieces(language), key=lambda each: places.get(each.prompt, _LAST))
+
+
+def _places(catalogue: Catalogue) -> dict[str, tuple[int, int, int]]:
+    """Where each message stands: the part of the call, what comes first in it, then the order of the English."""
+    parts = list(SECTIONS)
+    return {
+        each: (parts.index(section(catalogue, each)), _FIRST.index(each) if each in _FIRST else len(_FIRST), place)
+        for place, each in enumerate(catalogue.master)
+    }
+
+
+def as_read(catalogue: Catalogue, prompt: str, language: str, *, blanks: bool = False) -> tuple[str, ...]:
+    """A message in every way its choices allow; what is filled in during a call stands in ‹angle quotes›.
+
+    `blanks`: the line's name and the legal-help number too. A language without texts reads the English.
+    """
+    if catalogue.language(language).recorded_only:
+        return in_english(catalogue, prompt, language, blanks=blanks)
+    message = catalogue.messages(language)[prompt]
+    filled = set() if blanks else {"name", *(["legal"] if catalogue.has_legal_help else [])}
+    choices = {each: _values(message, each) for each in sorted(message.variables - filled)}
+    said: dict[str, None] = {}
+    for values in itertools.product(*choices.values()):
+        try:
+            said[catalogue.text(prompt, language, **dict(zip(choices, values, strict=True)))] = None
+        except MissingPrompt:
+            continue
+    return tuple(said)
+
+
+def in_english(catalogue: Catalogue, prompt: str, language: str, *, blanks: bool = False) -> tuple[str, ...]:
+    """What a message of this language says, in English. A language names itself in the language menu."""
+    said = as_read(catalogue, prompt, MASTER, blanks=blanks) if prompt in catalogue.messages(MASTER) else ()
+    if prompt not in _NAMES_ITSELF:
+        return said
+    english, other = catalogue.language(MASTER).english_name, catalogue.language(language).english_name
+    return tuple(each.replace(english, other) for each in said)
+
+
+def _values(message: Message, name: str) -> list[str | int]:
+    keys = message.choices.get(name, ())
+    return [int(key) if key.isdecimal() else PLURALS.get(key, key) for key in keys] or [f"‹{name}›"]
+
+
+def sound_approved(catalogue: Catalogue, prompt: str, language: str) -> bool:
+    """Whether an approval covers the recordings of a message as well. True where the words await one, or nothing is recorded."""
+    sound = catalogue.sound(prompt, language)
+    if not sound or not catalogue.is_reviewed(prompt, language):
+        return True
+    source = catalogue.source(prompt, language)
+    return catalogue.reviews.state(prompt, language, source, today(), sound) is ReviewState.REVIEWED
+
+
+def count(number: int, thing: str) -> str:
+    """As in `1 text` and `2 texts`."""
+    return f"{number} {thing}" + ("" if number == 1 else "s")
+
+
+@cache
+def _templates() -> Environment:
+    # Texts are written by translators and operators: nothing in them is markup.
+    return Environment(
+        loader=FileSystemLoader(Path(__file__).parent),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def write_page(path: Path, template: str, **values: Any) -> None:
+    """A page from a template of this package."""
+    write(path, _templates().get_template(template).render(**values))
+
+
+def write(path: Path, text: str) -> None:
+    """A file with this text, its folder made. What cannot be written is one sentence."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        fail(f"{path} cannot be written: {error.strerror}.")

@@ -1,0 +1,93 @@
+"""The carrier's news: how a call stands, that a recording is ready, that a text has come or gone. It may come twice, late, and out of
+order, and nobody listens to what is answered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from flask import Blueprint, Response, request
+from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
+
+from ivr import twiml
+from ivr.conversation import RecordingHeard, Spoke
+from ivr.taking import Desk
+from records import Call, Page, Sessions
+from routing import pages
+
+OVER = frozenset({"completed", "busy", "failed", "no-answer", "canceled"})
+"""The statuses of a call that has ended."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class News:
+    """What the door does with it."""
+
+    sessions: Sessions
+    desk: Desk
+    clock: Callable[[], datetime]
+
+    def routes(self, door: Blueprint) -> None:
+        """The addresses of the contract, on the door's blueprint: they carry the carrier's signature like all others."""
+        door.post("/voice/status")(self.status)
+        door.post("/voice/recording")(self.recording)
+        door.post("/sms/incoming")(self.text_arrived)
+        door.post("/sms/status")(self.text_status)
+
+    def status(self) -> Response:
+        """How a call stands."""
+        status, sequence = request.form.get("CallStatus", ""), whole(request.form.get("SequenceNumber"))
+        now = self.clock()
+        with self.sessions.begin() as session:
+            page_id = whole(request.args.get("page"))
+            page = session.get(Page, page_id) if page_id >= 0 else None
+            if page is not None:
+                page.call_sid = page.call_sid or request.form.get("CallSid")
+                if pages.telephone_says(session, page.id, status=status, sequence=sequence, now=now):
+                    self.desk.remind(session, "move_on", page.incident_id, f"page-{page.id}-{status}")
+            call = session.scalar(select(Call).where(Call.sid == request.form.get("CallSid", "")))
+            if call is not None and status in OVER:
+                self.desk.end_call(session, call, sequence=sequence, now=now)
+        return Response(status=204)
+
+    def recording(self) -> Response:
+        """A recording is ready (or was empty). It carries no caller and no call status, only ids."""
+        news = request.form
+        if news.get("RecordingStatus") not in ("completed", "absent") or not news.get("RecordingSid"):
+            return Response(status=204)
+        heard = RecordingHeard(sid=news["RecordingSid"], seconds=whole(news.get("RecordingDuration")))
+        fact = Spoke(question=request.args.get("q") or "message", recording=heard)
+        has_sound = news["RecordingStatus"] == "completed"
+
+        def take_in() -> None:
+            with self.sessions.begin() as session:
+                call = session.scalar(select(Call).where(Call.sid == news.get("CallSid", "")))
+                if call is not None:
+                    self.desk.recording_news(session, call, fact, has_sound=has_sound, now=self.clock())
+
+        try:
+            take_in()
+        except IntegrityError:
+            take_in()  # the turn has written the row in the same moment
+        return Response(status=204)
+
+    def text_arrived(self) -> Response:
+        """A text to the hotline. Nothing is kept and nothing is answered: what a text says lies open at the carrier."""
+        return Response(twiml.nothing(), mimetype="text/xml")
+
+    def text_status(self) -> Response:
+        """How a text to a verifier stands."""
+        status = request.form.get("MessageStatus", "")
+        with self.sessions.begin() as session:
+            page = session.get(Page, whole(request.args.get("page")))
+            if page is not None and status in ("delivered", "undelivered", "failed"):
+                page.text_sid = page.text_sid or request.form.get("MessageSid")
+                page.text_state = status if status == "delivered" else f"{status} ({request.form.get('ErrorCode') or 'no code'})"
+        return Response(status=204)
+
+
+def whole(text: str | None, otherwise: int = -1) -> int:
+    """A whole number from a form; anything else is `otherwise`."""
+    return int(text) if text and text.isascii() and text.isdecimal() else otherwise

@@ -1,0 +1,325 @@
+"""What the desk does in the phone studio: who may come in, which text is next, what was recorded, what is kept. Floor 4.
+
+Between two requests everything is in the call's sealed state and in the table of takes; what is still missing is looked up on the
+disk each time, so a session goes on where the last one stopped, whoever recorded meanwhile. No network here: the worker fetches and
+prepares what was spoken.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from functools import partial
+from pathlib import Path
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from ivr import pins, studio_flow
+from ivr.conversation import Heard, RecordingHeard, Spoke, State, Turn
+from ivr.language_menu import pages
+from ivr.script import Filler, Sound, Utterance, heard
+from ivr.studio_flow import COMPLAINTS, LANGUAGE, LANGUAGES, PIN_DIGITS, RECORD, SOUND, STUDIO, TAKE, TEXT
+from prompts.catalogue import MASTER, Catalogue
+from prompts.pieces import DIGITS, Piece
+from prompts.recordings import RecordingsError, keep, load_recordings
+from prompts.reviews import fingerprint
+from records import Call, Keyring, Person, Take, TakeState, note
+
+log = logging.getLogger(__name__)
+
+PATIENCE = timedelta(seconds=4)
+"""How long the carrier's own news of a recording is awaited, somebody waiting on the line, before it is asked for unasked."""
+
+_TRIES, _PIECE = "pin-tries", "piece"
+"""Flags of the studio's own, beside the answers: wrong PINs in this call; language, piece and words being recorded."""
+
+_SIGNS = 16
+"""Hexadecimal signs of a text's fingerprint in a flag."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Known:
+    """A coordinator's telephone rings. That it is theirs is not sure: numbers can be faked."""
+
+    person_id: int
+    language: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Studio:
+    """The studio's side of the desk. `overlay`: the deployment's own texts and recordings; `languages`: those that can be recorded, as
+    its conversation lists them; `remind` starts work on a row."""
+
+    catalogue: Catalogue
+    overlay: Path
+    languages: tuple[str, ...]
+    keyring: Keyring
+    remind: Callable[[Session, str, int, str], None]
+
+    # -- coming in ------------------------------------------------------------------------------------------------------------
+
+    def recognise(self, session: Session, number_keys: Sequence[str]) -> Known | None:
+        """Whose telephone this is, if it is a coordinator's who has a PIN. One indexed look; nobody else notices it."""
+        mine = select(Person.id, Person.language).where(Person.number_key.in_(number_keys))
+        found = session.execute(mine.where(Person.coordinator, Person.active, Person.pin.is_not(None))).first()
+        if found is None:
+            return None
+        return Known(person_id=found.id, language=found.language if self.catalogue.serves_staff(found.language) else MASTER)
+
+    def hashes_of(self, pressed: Heard) -> tuple[str, ...]:
+        """The slow hashes of six digits, to be made before a transaction begins: each takes 50 ms, in which nobody else could write.
+
+        No caller's screen takes six digits, so no caller waits for it."""
+        keys = pressed.keys
+        return tuple(self.keyring.slow_hashes(keys)) if len(keys) == PIN_DIGITS and keys.isascii() and keys.isdecimal() else ()
+
+    def _check_pin(self, session: Session, call: Call, state: State, given: Sequence[str], *, now: datetime) -> tuple[State, str]:
+        person = session.get_one(Person, call.person_id, with_for_update=True)
+        locked_until = person.pin_locked_until
+        # The skip key of a screen for digits is no guess; it only uses up a try of this call.
+        outcome = pins.check(person, given, now=now) if given else pins.Outcome.WRONG
+        if outcome is pins.Outcome.RIGHT:
+            note(session, at=now, actor=person.name, action="studio opened", subject=f"call {call.id}")
+        elif outcome is pins.Outcome.LOCKED:
+            if person.pin_locked_until != locked_until:
+                note(session, at=now, actor="hotline", action="PIN locked", subject=person.name)
+        else:
+            tries = int(_flag(state, _TRIES) or 0) + 1
+            state = _with(state, _TRIES, str(tries))
+            if tries >= pins.TRIES_A_CALL:
+                note(session, at=now, actor="hotline", action="three wrong PINs", subject=person.name)
+                return state, "enough"
+        return state, outcome
+
+    # -- which text -----------------------------------------------------------------------------------------------------------
+
+    def pieces(self, language: str) -> list[Piece]:
+        """Everything to be recorded in a language, what it cannot be offered without first."""
+        if language not in self.catalogue.languages():
+            return []
+        first = self.catalogue.essential | set(DIGITS)
+        return sorted(self.catalogue.pieces(language), key=lambda each: each.prompt not in first)
+
+    def missing(self, language: str) -> list[Piece]:
+        """What of it is not recorded now for exactly these words. Reads the disk."""
+        there = load_recordings(self.catalogue.roots, (language,))
+        return [each for each in self.pieces(language) if there.of(language, each.id, each.text) is None]
+
+    def _show(self, state: State, *, after: str | None) -> tuple[State, str]:
+        """The first missing text after a piece; behind the last one, those that were passed over come again."""
+        language = _flag(state, LANGUAGE)
+        missing = self.missing(language)
+        if not missing:
+            return state, "all_done"
+        places = {each.id: place for place, each in enumerate(self.pieces(language))}
+        place = places.get(after or "", -1)
+        shown = next((each for each in missing if places[each.id] > place), missing[0])
+        return _with(state, _PIECE, f"{language}:{shown.id}:{fingerprint(shown.text)[:_SIGNS]}"), "piece"
+
+    def _piece(self, state: State) -> Piece | None:
+        """The text that is being recorded, in the words it has now."""
+        language, piece, _ = _piece_flag(state)
+        return next((each for each in self.pieces(language) if each.id == piece), None)
+
+    # -- what was recorded ----------------------------------------------------------------------------------------------------
+
+    def written(self, session: Session, call: Call, turn: Turn, *, now: datetime) -> Turn:
+        """The turn, with what was spoken in it taken in and remembered as the take to listen to."""
+        for fact in turn.facts:
+            if isinstance(fact, Spoke):
+                take_row(session, call, fact.recording, now=now)
+                turn = replace(turn, state=_with(turn.state, TAKE, fact.recording.sid))
+        return turn
+
+    def news(self, session: Session, call: Call, recording: RecordingHeard, *, has_sound: bool, now: datetime) -> None:
+        """The carrier says that a recording is ready, or that there was nothing to record."""
+        if not has_sound and session.scalar(select(Take.id).where(Take.sid == recording.sid)) is None:
+            return
+        take = take_row(session, call, recording, now=now)
+        if take.state is not TakeState.AWAITED:
+            return
+        if not has_sound:
+            take.state, take.complaint, take.next_at = TakeState.UNUSABLE, "no_speech", None
+            return
+        if take.attempts == 0:
+            take.next_at = now
+        self.remind(session, "fetch_take", take.id, "0")
+
+    def _look(self, session: Session, state: State) -> str:
+        """Whether what was just spoken can be listened to; if not, why not."""
+        found = session.execute(
+            select(Take.state, Take.complaint, Take.language, Take.piece, Take.sound.is_not(None).label("there")).where(
+                Take.sid == _flag(state, TAKE)
+            )
+        ).first()
+        if found is None or (found.language, found.piece) != _piece_flag(state)[:2]:
+            return "gone"
+        match found.state:
+            case TakeState.AWAITED:
+                return "not_yet"
+            case TakeState.READY if found.there:
+                return "ready"
+            case TakeState.UNUSABLE:
+                return str(found.complaint) if found.complaint in COMPLAINTS else COMPLAINTS[0]
+        return "gone"
+
+    def _keep(self, session: Session, call: Call, state: State, *, now: datetime) -> tuple[State, str]:
+        """The file first, then our row: a crash between them leaves a take that is kept a second time, to the same file."""
+        person = session.get_one(Person, call.person_id)
+        if not pins.may_record(person):
+            return state, "closed"
+        language, _, words = _piece_flag(state)
+        piece = self._piece(state)
+        take = session.scalar(select(Take).where(Take.sid == _flag(state, TAKE)).with_for_update())
+        if piece is None or not fingerprint(piece.text).startswith(words) or not _is_ready(take, language, piece):
+            return state, "gone"
+        assert take is not None
+        assert take.sound is not None
+        try:
+            keep(
+                self.overlay,
+                language,
+                piece.id,
+                piece.text,
+                take.sound,
+                seconds=take.seconds or 0.0,
+                by=person.name,
+                on=now.date(),
+            )
+        except (OSError, RecordingsError) as error:
+            log.error("a recording cannot be kept in the home folder (%s): see hotline doctor", type(error).__name__)
+            return state, "cannot"
+        take.state, take.sound = TakeState.KEPT, None
+        note(session, at=now, actor=person.name, action="keep a recording", subject=f"text {language} {piece.id}")
+        return self._show(state, after=piece.id)
+
+    # -- what the conversation asks for -----------------------------------------------------------------------------------------
+
+    def carry_out(self, session: Session, call: Call, turn: Turn, *, pin: Sequence[str], now: datetime) -> tuple[State, str]:
+        """Carry out the action a turn stopped at; returns the state, with what is to be remembered, and the outcome. `pin`: as
+        `hashes_of` made it of this turn's keys."""
+        assert turn.action is not None
+        state = turn.state
+        match turn.action.does:
+            case studio_flow.CHECK_PIN:
+                return self._check_pin(session, call, state, pin, now=now)
+            case studio_flow.FIRST:
+                return self._show(state, after=None)
+            case studio_flow.NEXT:
+                return self._show(state, after=_piece_flag(state)[1])
+            case studio_flow.LOOK:
+                return state, self._look(session, state)
+            case studio_flow.KEEP:
+                return self._keep(session, call, state, now=now)
+        raise ValueError(f"the studio cannot {turn.action.does!r}")
+
+    def inserts(self, session: Session, state: State, *, sound_url: Callable[[int], str], public_url: str) -> Mapping[str, Filler]:
+        """What the conversation leaves to be filled in. `sound_url(take_id)` addresses a take for the carrier to play."""
+        names = {
+            f"{LANGUAGES}-{number}": partial(self._names, part, public_url) for number, part in enumerate(pages(self.languages), 1)
+        }
+        return {**names, TEXT: partial(self._words, state, public_url), SOUND: partial(_sound, session, state, sound_url)}
+
+    def _names(self, part: Sequence[str], public_url: str, language: str) -> tuple[Utterance, ...]:
+        """The languages of a page, as the coordinator calls them."""
+        said: list[Utterance] = []
+        for key, each in enumerate(part, 1):
+            name = self.catalogue.language_name(each, language)
+            said += heard(self.catalogue.say("studio-language-line", language, language=name, key=key), public_url)
+        return tuple(said)
+
+    def _words(self, state: State, public_url: str, language: str) -> tuple[Utterance, ...]:
+        """Which text it is, what it means, and how it reads where somebody or something can read it aloud."""
+        piece = self._piece(state)
+        if piece is None:
+            return ()
+        of = _piece_flag(state)[0]
+        missing = [each.id for each in self.missing(of)]
+        before = [each.id for each in self.pieces(of)]
+        number = sum(each in missing for each in before[: before.index(piece.id)]) + 1
+        id = piece.id.replace("-", " ").replace(".", " ")
+        say = self.catalogue.say
+        total = len({*missing, piece.id})
+        said = [*heard(say("studio-text", language, number=number, total=total, id=id), public_url)]
+        ours = self.catalogue.language(of)
+        if of != MASTER:
+            said += [
+                *heard(say("studio-in-english", language), public_url),
+                *self.catalogue.spoken(self._master(piece, of), MASTER),
+            ]
+        if ours.voice and not ours.recorded_only:
+            said += [*heard(say("studio-read-this", language), public_url), *self.catalogue.spoken(piece.text, of)]
+        return tuple(said)
+
+    def _master(self, piece: Piece, language: str) -> str:
+        """What a piece means, in English. A language that puts its numbers elsewhere has other pieces: then all of the text."""
+        if self.catalogue.language(language).recorded_only:
+            return piece.text
+        theirs = [each for each in self.catalogue.pieces(language) if each.prompt == piece.prompt]
+        english = [each for each in self.catalogue.pieces(MASTER) if each.prompt == piece.prompt]
+        if len(theirs) != len(english):
+            return " … ".join(each.text for each in english) or self.catalogue.master[piece.prompt].literal
+        return next((each.text for each in english if each.id == piece.id), piece.text)
+
+
+def take_row(session: Session, call: Call, recording: RecordingHeard, *, now: datetime) -> Take:
+    """The row of a recording. The carrier announces each twice, by the turn and by its own callback, in either order; a late one that
+    nobody listens to has a row too, since it has to be deleted at the carrier."""
+    take = session.scalar(select(Take).where(Take.sid == recording.sid))
+    if take is None:
+        language, piece, _ = _piece_flag(State.from_json(call.state))
+        assert call.person_id is not None
+        take = Take(
+            sid=recording.sid,
+            call_id=call.id,
+            person_id=call.person_id,
+            language=language,
+            piece=piece,
+            state=TakeState.AWAITED,
+            made_at=now,
+            next_at=now + PATIENCE,
+        )
+        session.add(take)
+        session.flush()
+    return take
+
+
+def stands_recording(call: Call) -> bool:
+    """Whether a call is in the studio, where a text is to be read aloud."""
+    return call.flow == STUDIO and State.from_json(call.state).screen == RECORD
+
+
+def recordable(catalogue: Catalogue) -> tuple[str, ...]:
+    """The languages that can be recorded, those first that nothing can be said in otherwise."""
+    return tuple(sorted(catalogue.languages(), key=lambda each: bool(catalogue.language(each).voice)))
+
+
+def _sound(session: Session, state: State, sound_url: Callable[[int], str], _language: str) -> tuple[Utterance, ...]:
+    take_id = session.scalar(select(Take.id).where(Take.sid == _flag(state, TAKE)))
+    return () if take_id is None else (Sound(url=sound_url(take_id)),)
+
+
+def _is_ready(take: Take | None, language: str, piece: Piece) -> bool:
+    if take is None or take.sound is None:
+        return False
+    return take.state is TakeState.READY and (take.language, take.piece) == (language, piece.id)
+
+
+def _flag(state: State, name: str) -> str:
+    """What a flag says; empty without it."""
+    return next((flag.partition("=")[2] for flag in state.flags if flag.startswith(f"{name}=")), "")
+
+
+def _with(state: State, name: str, value: str) -> State:
+    kept = {flag for flag in state.flags if not flag.startswith(f"{name}=")}
+    return replace(state, flags=frozenset(kept | {f"{name}={value}"}))
+
+
+def _piece_flag(state: State) -> tuple[str, str, str]:
+    """Language, piece and fingerprint of the words being recorded; empty before a text was shown."""
+    language, _, rest = _flag(state, _PIECE).partition(":")
+    piece, _, words = rest.partition(":")
+    return language, piece, words

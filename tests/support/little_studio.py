@@ -1,0 +1,103 @@
+"""A little house with a coordinator who may record, and the walk of somebody who does."""
+
+from __future__ import annotations
+
+import io
+import wave
+from dataclasses import replace
+from datetime import date
+
+from little_house import ALICE, SPEECH, LittleHouse
+from sqlalchemy import select
+
+from hotline.preparing import Result
+from hotline.studio import Takes
+from ivr.studio import recordable
+from prompts.catalogue import Catalogue
+from prompts.recordings import FILE, Recorded, keep
+from records import AuditEntry, Person, Take
+from simulator import Call
+
+PIN = "024680"
+OTHER_PIN = "135791"
+CLIP = SPEECH / "en" / "message.wav"
+"""Four and a half seconds: right for the two texts that the stories record."""
+
+TEXTS = ("assurance", "emergency-line")
+SAID = {"assurance": "No names asked", "emergency-line": "In an emergency"}
+
+
+def add_coordinator(house: LittleHouse, *, name: str = "alice", number: str = ALICE, language: str = "en", pin: str = PIN) -> None:
+    house.add_person(name, number, language=language, coordinator=True)
+    with house.hotline.sessions.begin() as session:
+        person = session.scalars(select(Person).where(Person.name == name)).one()
+        person.pin = house.hotline.keyring.slow_hash(pin) if pin else None
+
+
+def without_a_child(house: LittleHouse) -> None:
+    """Prepare what is recorded in this process: a new one for each costs seconds, and the real one has a test of its own."""
+    from prompts.sound import Unusable, prepare
+
+    def here(sound: bytes, expected_seconds: float) -> Result:
+        try:
+            made = prepare(sound, expected_seconds=expected_seconds)
+        except Unusable as error:
+            return Result(complaint=error.complaint.value)
+        return Result(wav=made.wav, seconds=made.seconds)
+
+    takes = Takes(
+        sessions=house.hotline.sessions,
+        reminders=house.todo,  # type: ignore[arg-type]
+        carrier=house.rest,
+        catalogue=house.hotline.catalogue,
+        prepare=here,
+        clock=house.clock,
+    )
+    house.pipeline = replace(house.pipeline, more=takes.steps())
+
+
+def record_all_but(house: LittleHouse, language: str, *but: str, prompts: frozenset[str] | None = None) -> None:
+    """Recordings of every text of a language except some; nobody listens to them, so a breath is enough."""
+    sound = io.BytesIO()
+    with wave.open(sound, "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(2)
+        file.setframerate(8000)
+        file.writeframes(bytes(800))
+    for piece in house.hotline.catalogue.pieces(language, prompts):
+        if piece.id not in but:
+            overlay = house.home / "prompts"
+            keep(overlay, language, piece.id, piece.text, sound.getvalue(), seconds=0.05, by="bob", on=date(2026, 3, 1))
+
+
+def opens(house: LittleHouse, *, number: str = ALICE, pin: str = PIN) -> Call:
+    return house.caller_calls(number).presses("1").presses(pin)
+
+
+def chooses(house: LittleHouse, call: Call, language: str) -> Call:
+    place = recordable(house.hotline.catalogue).index(language)
+    for _ in range(place // 5):
+        call.presses("9")
+    return call.presses(str(place % 5 + 1))
+
+
+def recorded(house: LittleHouse, language: str) -> dict[str, Recorded]:
+    """What is kept in the home folder by now; files included."""
+    fresh = Catalogue(overlay=house.home / "prompts").recordings
+    assert not [problem for problem in fresh.problems if problem[0] == language]
+    return {piece: each for (spoken, piece), each in fresh.entries.items() if spoken == language}
+
+
+def kept_file(house: LittleHouse, language: str) -> str:
+    path = house.home / "prompts" / language / FILE
+    return path.read_text() if path.exists() else ""
+
+
+def takes_of(house: LittleHouse) -> list[Take]:
+    with house.hotline.sessions() as session:
+        return list(session.scalars(select(Take).order_by(Take.id)))
+
+
+def deeds(house: LittleHouse) -> list[tuple[str, str, str]]:
+    with house.hotline.sessions() as session:
+        return [(each.actor, each.action, each.subject) for each in session.scalars(select(AuditEntry).order_by(AuditEntry.id))]
