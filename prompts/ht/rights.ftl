@@ -22,7 +22,7 @@ rights-home =
 rights-warrant =
     Gen de kalite papye.
     Manda yon jij gen non yon tribinal anlè papye a, epi yon jij siyen l. Pa bloke ofisye ki gen youn. Ou ka toujou rete an silans.
-    Sou lòt papye a, yo ekri, an angle: Department of Homeland Security, Depatman Sekirite Enteryè, epi yon ofisye imigrasyon siyen l. Papye sa a pou kont li se pa manda yon jij. Ou ka refize louvri.
+    Sou lòt papye a, yo ekri, an angle: Department of Homeland Security, sa vle di Depatman Sekirite Enteryè, epi yon ofisye imigrasyon siyen l. Papye sa a pou kont li se pa manda yon jij. Ou ka refize louvri.
     Ajan yo ka di papye sa a sifi. Pa reziste. Di: Mwen pa dakò.
 
 ## "kijan ou rele": "di lapolis non ou" ta ka sonnen tankou "di lapolis non".

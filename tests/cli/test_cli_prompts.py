@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,12 @@ LATER = (TODAY + timedelta(days=90)).isoformat()
 WHO = ("--reviewer", "alice")
 
 
+@cache
+def shipped() -> Catalogue:
+    """What is shipped, read once."""
+    return Catalogue()
+
+
 def own_text(home: Path, text: str, language: str = "es") -> None:
     folder = home / "prompts" / language
     folder.mkdir(parents=True, exist_ok=True)
@@ -28,7 +35,7 @@ def own_text(home: Path, text: str, language: str = "es") -> None:
 
 def recorded(home: Path, language: str, *prompts: str) -> None:
     """Recordings of everything these messages need. What they sound like does not matter here."""
-    for piece in Catalogue().pieces(language, frozenset(prompts)):
+    for piece in shipped().pieces(language, frozenset(prompts)):
         keep(home / "prompts", language, piece.id, piece.text, b"RIFF" + piece.id.encode(), seconds=1.0, by="bob", on=TODAY)
 
 
@@ -60,9 +67,7 @@ def test_an_error_in_the_operators_own_text_is_found(bare: Path, run: Run) -> No
 
 
 def test_errors_come_before_what_is_to_be_weighed(bare: Path, run: Run) -> None:
-    own_text(
-        bare, "assurance = It is free. We are not the government and we are not the police, and nobody asks your name.\n", "en"
-    )
+    own_text(bare, f"assurance = It is free. {'We are not the government and not the police. ' * 3}\n", "en")
     own_text(bare, "goodbye = Thank you. Take care. Goodbye.\n")
     said = run("prompts", "check", "--language", "en", "--language", "es", code=1).stdout
     assert said.index("es Español: 1 error") < said.index("en English: 1 warning")
@@ -71,7 +76,7 @@ def test_errors_come_before_what_is_to_be_weighed(bare: Path, run: Run) -> None:
 def test_check_says_what_has_to_be_recorded(bare: Path, run: Run) -> None:
     recorded(bare, "mam", "goodbye")
     said = run("prompts", "check", "--language", "mam", "--language", "ht", "--language", "en").stdout
-    pieces = len(Catalogue().pieces("mam"))
+    pieces = len(shipped().pieces("mam"))
     assert f"mam Mam, recorded only: {pieces - 1} of {pieces} pieces missing" in said
     assert "ht Kreyòl ayisyen: " in said
     assert "· en" not in said
@@ -117,7 +122,7 @@ def test_the_table_fits_the_window(bare: Path, run: Run, monkeypatch: pytest.Mon
 
 
 def test_one_language_says_what_each_message_needs(bare: Path, run: Run) -> None:
-    catalogue, folder = Catalogue(), bare / "prompts"
+    catalogue, folder = shipped(), bare / "prompts"
     texts = {each: catalogue.source(each, "es") for each in catalogue.prompts}
     record(folder, "es", texts, reviewer="alice", on=TODAY, due=TODAY + timedelta(days=300))
     assert needs_of(run, "es") == {}
@@ -159,7 +164,7 @@ def test_status_of_a_language_that_is_not_there(bare: Path, run: Run) -> None:
 
 
 def test_a_review_shows_the_text_and_asks(bare: Path, run: Run) -> None:
-    text = Catalogue().source("rights-core-now", "en")
+    text = shipped().source("rights-core-now", "en")
     refused = run("prompts", "review", "rights-core-now", "--language", "en", *WHO, typed="n\n", code=1)
     assert text in refused.stdout
     assert "tag: settled · scope: US" in refused.stdout
@@ -194,7 +199,7 @@ def test_a_day_later_than_asked_for_is_said(bare: Path, run: Run) -> None:
 
 
 def test_what_ends_soon_is_read_again(bare: Path, run: Run) -> None:
-    catalogue, folder = Catalogue(), bare / "prompts"
+    catalogue, folder = shipped(), bare / "prompts"
     for prompt, due in (
         ("greeting", TODAY + timedelta(days=9)),
         ("goodbye", TODAY - timedelta(days=9)),
@@ -307,7 +312,7 @@ def test_the_page_to_listen_to(bare: Path, run: Run, tmp_path: Path) -> None:
     page = out.read_text(encoding="utf-8")
     elements = Elements(page)
     assert elements.open == []
-    catalogue = Catalogue()
+    catalogue = shipped()
     assert [each["href"] for each in elements.of("a")][: len(catalogue.languages())] == [
         f"#{each}" for each in catalogue.languages()
     ]
@@ -340,7 +345,7 @@ def test_a_page_to_send_holds_its_recordings(bare: Path, run: Run, tmp_path: Pat
 def test_what_the_line_says_as_files(bare: Path, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     run("prompts", "review", "goodbye", "--language", "es", *WHO, "--due", LATER, "--yes")
     run("prompts", "render", "es", "--out", str(tmp_path / "es"))
-    catalogue = Catalogue()
+    catalogue = shipped()
     assert {each.stem for each in (tmp_path / "es").iterdir()} == {*catalogue.prompts, "index"}
     assert (tmp_path / "es" / "goodbye.txt").read_text(encoding="utf-8") == catalogue.text("goodbye", "es") + "\n"
     assert "‹code›" in (tmp_path / "es" / "report-receipt.txt").read_text(encoding="utf-8")
