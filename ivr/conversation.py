@@ -17,7 +17,7 @@ from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from typing import Any, Self
 
-from ivr.flow import BACK, PERSON, REPEAT, SAID, TRIES, Action, Asking, Digits, Farewell, Flow, Menu, Recording, Say, Screen
+from ivr.flow import BACK, PERSON, REPEAT, SAID, TRIES, Action, Asking, Digits, Farewell, Flow, Line, Menu, Recording, Say, Screen
 
 _HISTORY_KEPT = 30
 
@@ -224,6 +224,7 @@ def _past_once(flow: Flow, state: State) -> State:
 
 def _back(flow: Flow, state: State) -> Turn:
     """The newest place that is another one than here, and not passed over since an answer was changed."""
+    state = _left(flow, state)
     for place in reversed(range(len(state.history))):
         screen = flow[state.history[place]]
         if screen.needs and screen.needs not in state.flags:
@@ -235,8 +236,15 @@ def _back(flow: Flow, state: State) -> Turn:
 
 
 def _go(flow: Flow, state: State, to: str) -> Turn:
+    state = _left(flow, state)
     history = (*state.history, state.screen)[-_HISTORY_KEPT:]
     return _arrive(flow, replace(state, screen=to, history=history, tries=0, problem=Problem.NONE))
+
+
+def _left(flow: Flow, state: State) -> State:
+    """The same place as it is left: what is said only once has been said."""
+    once = {line.said for screen in walk(flow, state) for line in screen.says if isinstance(line, Line) and line.once}
+    return replace(state, flags=state.flags | once)
 
 
 def _arrive(flow: Flow, state: State) -> Turn:

@@ -27,7 +27,7 @@ TRIES = 3
 class Line:
     """One prompt to be said. `language` is set only where a line speaks for itself, as in the language menu.
 
-    `once`: left out when the screen is come back to or said again after a wrong key.
+    `once`: said until its screen is left for the first time in a call, and not again after a wrong key.
     `about`: what the line leads to; it is left out where none of these may be said in the caller's language. `unless`: left out where
     one of them may. A key keeps its meaning either way: it is the same on a printed card in every language.
     `optional`: left out where there is no voice for it.
@@ -40,6 +40,11 @@ class Line:
     unless: tuple[str, ...] = ()
     optional: bool = False
     arguments: Mapping[str, str | int] = field(default_factory=dict)
+
+    @property
+    def said(self) -> str:
+        """The flag of a call in which this has been said."""
+        return self.prompt + SAID
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -93,7 +98,7 @@ class Say(Screen):
     def said(self) -> str:
         """The flag of a call in which this has been said."""
         first = self.says[0]
-        return (first.prompt if isinstance(first, Line) else first.name) + SAID
+        return first.said if isinstance(first, Line) else first.name + SAID
 
     def leads_to(self) -> Iterator[str]:
         yield self.goes

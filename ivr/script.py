@@ -49,11 +49,14 @@ class Script:
         arguments: Mapping[str, str | int] | None = None,
     ) -> tuple[Utterance, ...]:
         """Everything said before something is awaited. No line is said twice in one go; what is filled in is said as it is, since two
-        recordings may both need the words "there is no text"."""
+        recordings may both need the words "there is no text".
+
+        After a wrong key or silence it is the choices that are said again; what is only listened to comes again with star.
+        """
         said = list(self._preface(flow, state))
-        for screen in walk(flow, state):
+        for screen in [awaited(flow, state)] if state.problem else walk(flow, state):
             for part in screen.says:
-                if isinstance(part, Line) and part.once and (state.problem or screen.id in state.history):
+                if isinstance(part, Line) and _left_out(part, state):
                     continue
                 if isinstance(part, Insert):
                     said += (inserts or {})[part.name](state.language or self.offered[0])
@@ -99,6 +102,12 @@ def heard(said: Iterable[Said], public_url: str) -> tuple[Utterance, ...]:
         else Sound(url=public_url + each.address, text=each.text, language=each.language, digit=each.digit)
         for each in said
     )
+
+
+def _left_out(line: Line, state: State) -> bool:
+    if state.problem:
+        return line.once or is_rights_text(line.prompt)
+    return line.once and line.said in state.flags
 
 
 def _not_yet(said: Sequence[Utterance], line: Sequence[Utterance]) -> Sequence[Utterance]:

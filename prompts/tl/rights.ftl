@@ -66,9 +66,9 @@ rights-detained =
 
 ## locator.ice.gov, isa-isang letra, ayon sa bigkas ng mga letra: pakinggan kung tama ang basa ng boses.
 rights-find-1 =
-    Para mahanap ang isang taong nasa hustong gulang, kailangan ang A-number at ang bansa kung saan siya ipinanganak. O kaya ang eksaktong pangalan, ang bansa at ang petsa ng kapanganakan.
+    Para mahanap ang isang taong nasa hustong gulang, kailangan ang A-number at ang bansa ng kapanganakan. O kaya ang eksaktong pangalan, ang bansa at ang petsa ng kapanganakan.
     Ang may internet ay puwedeng maghanap sa website na ito, isa-isang letra: el, o, si, ey, ti, o, ar, dot, ay, si, i, dot, ji, o, vi. Dapat eksaktong tugma ang pangalan, kaya subukan ang ibang baybay.
-    Puwedeng abutin ng ilang oras o araw bago makita roon ang isang tao. Wala sa listahang iyon ang mga bata.
+    Puwedeng abutin ng ilang oras o araw bago makita roon ang tao. Wala sa listahang iyon ang mga bata.
     Isulat ang lugar, ang oras, at kung sino ang kumuha sa tao.
 
 rights-find-2 =

@@ -326,9 +326,12 @@ def test_the_page_to_listen_to(bare: Path, run: Run, tmp_path: Path) -> None:
     assert "http://" not in page
     assert f"said by {catalogue.language('ko').voice}" in page
     assert "Your report number is: ‹code›." in page
+    assert "not played before it is approved" in page
+    assert "never played: switched off in rights.toml" in page
 
 
 def test_a_page_to_send_holds_its_recordings(bare: Path, run: Run, tmp_path: Path) -> None:
+    run("prompts", "review", "--rights", "--language", "es", *WHO, "--yes")
     recorded(bare, "es", "goodbye", "rights-core-now")
     own_text(bare, "assurance = Es <b>gratis</b>.\n")
     out = tmp_path / "listen.html"

@@ -5,15 +5,16 @@ from pathlib import Path
 
 import pytest
 from ivr_desk import TOPICS
-from recorded import approve, record_everything
+from recorded import record_everything
 
 from ivr import twiml
 from ivr.caller_flow import GREETING, LANGUAGE, caller_flow
-from ivr.conversation import Problem, State, awaited, begin
+from ivr.conversation import Heard, Problem, State, advance, awaited, begin
 from ivr.flow import Action, Asking, Digits, Farewell, Flow, Insert, Line, Menu, Recording, Say
 from ivr.script import Filler, Script, Sound, Utterance
 from ivr.verifier_flow import verifier_flow
 from prompts.catalogue import Catalogue
+from prompts.rights import is_rights_text
 from prompts.said import Spoken
 from prompts.spelling import spell
 from simulator.documents import Verb, read_document
@@ -143,10 +144,36 @@ def test_each_try_is_asked_in_other_words(script: Script, name: str, problem: Pr
         )
         assert len({first[0], *(each[0] for each in more)}) == screen.tries, f"{screen_id}: the same words again"
         for again in more:
-            # What is said the first time only is left out; nothing else is.
-            once = len(first) - len(again[1:])
+            left_out = [p.prompt for p in screen.says if isinstance(p, Line) and (p.once or is_rights_text(p.prompt))]
             assert [each for each in first if each in again[1:]] == list(again[1:]), screen_id
-            assert once <= sum(isinstance(part, Line) and part.once for part in screen.says), screen_id
+            assert again[1:] if len(left_out) < len(screen.says) else left_out, f"{screen_id}: the choices are not said again"
+            assert again[1:] == first or left_out, screen_id
+
+
+def test_after_a_wrong_key_the_choices_are_said_again_and_not_the_text_before_them(script: Script) -> None:
+    flow = FLOWS["caller"]
+    for screen_id, text in (("topic-home", "rights-home"), ("rights-find-1", "rights-find-1"), ("core-rights", "rights-core-now")):
+        state = begin(flow, start=screen_id, language="en").state
+        words = script.catalogue.say(text, "en")[-1]
+        assert words in said(script, flow, state)
+        wrong = advance(flow, state, Heard(keys="9")).state
+        again = said(script, flow, wrong)
+        assert words not in again
+        assert len(again) > 1, "the choices"
+        assert words in said(script, flow, advance(flow, wrong, Heard(keys="*")).state), "star repeats everything"
+
+
+@pytest.mark.parametrize("way", [("4", "#"), ("1", "2"), ("0", "#"), ("0", "2"), ("2", "#")])
+def test_how_to_use_the_keys_is_said_once_and_again_on_demand(script: Script, way: tuple[str, ...]) -> None:
+    flow = FLOWS["caller"]
+    state = begin(flow, start=GREETING, language="en").state
+    (keys,) = script.catalogue.say("keys-everywhere", "en")
+    assert keys in said(script, flow, state)
+    assert keys in said(script, flow, advance(flow, state, Heard(keys="*")).state)
+    for key in way:
+        state = advance(flow, state, Heard(keys=key)).state
+    assert awaited(flow, state).id == "main"
+    assert keys not in said(script, flow, state)
 
 
 def test_wrong_keys_and_silence_are_answered_differently(script: Script) -> None:
@@ -261,59 +288,6 @@ def test_each_line_of_the_language_menu_is_in_its_own_language_and_names_its_own
     heard = [(part.language, part.text) for part in menu if isinstance(part, Spoken)]
     assert [language for language, _ in heard] == ["es", "en"]
     assert all(str(key) in text for key, (_, text) in enumerate(heard, 1))
-
-
-# -- lines that are said only where they lead to something
-
-
-def reviewed(home: Path, *prompts: str) -> Script:
-    """A line on which these English texts are approved, and no others."""
-    approve(home, "en", prompts)
-    return Script(catalogue=Catalogue(overlay=home), offered=OFFERED)
-
-
-def text_of(script: Script, screen_id: str, language: str = "en") -> str:
-    heard = said(script, FLOWS["caller"], State(screen=screen_id, language=language))
-    return " ".join(part.text for part in heard if isinstance(part, Spoken))
-
-
-def test_a_topic_is_offered_only_where_its_text_may_be_played_and_keeps_its_key(tmp_path: Path) -> None:
-    script = reviewed(tmp_path, "rights-notice", "rights-work", "rights-car", "rights-scams")
-    assert text_of(script, "topics") == (
-        "If you are stopped in the street or in a car, press 2. If agents come to your work, press 3. For more topics, press 5."
-    )
-    assert text_of(script, "topic-street-or-car") == "For a car, press 2."
-    assert text_of(script, "topics-2") == "For more topics, press 5."
-    assert text_of(script, "topics-3") == "To protect yourself from scams, press 3."
-    assert "press 2" not in text_of(script, "topics", "es"), "each language by its own reviews"
-
-
-NOTHING = "We cannot play that message right now. In an emergency, call 9 1 1."
-
-
-@pytest.mark.parametrize("screen_id", ["topics", "topics-2", "topics-3", "topic-street-or-car"])
-def test_where_no_topic_may_be_played_what_may_be_said_instead_is_said_with_a_way_to_report(tmp_path: Path, screen_id: str) -> None:
-    nothing = text_of(Script(catalogue=Catalogue(overlay=tmp_path), offered=OFFERED), screen_id)
-    assert nothing.startswith(NOTHING)
-    assert nothing.endswith("To report what you saw, press 6.")
-    core = text_of(reviewed(tmp_path, "rights-notice", "rights-core-now"), screen_id)
-    assert core.startswith("Stay calm.")
-    assert core.endswith("To report what you saw, press 6.")
-
-
-def test_a_key_from_a_printed_card_leads_on_where_its_text_may_not_be_played(tmp_path: Path) -> None:
-    nothing = text_of(Script(catalogue=Catalogue(overlay=tmp_path), offered=OFFERED), "topic-home")
-    assert nothing.startswith(NOTHING)
-    assert nothing.endswith("To report what you saw, press 2."), "no other topics are promised where there are none"
-    others = text_of(reviewed(tmp_path, "rights-notice", "rights-warrant"), "topic-home")
-    assert "To hear this again" not in others
-    assert others.endswith("For the two kinds of warrant, press 3. For other topics, press 1. To report what you saw, press 2.")
-
-
-def test_without_the_words_not_legal_advice_nothing_is_played(tmp_path: Path) -> None:
-    script = reviewed(tmp_path, "rights-home", "rights-core-now")
-    assert "press 1" not in text_of(script, "topics")
-    assert text_of(script, "rights").startswith("We cannot play")
 
 
 # -- recordings of people

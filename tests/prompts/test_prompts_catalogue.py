@@ -214,7 +214,7 @@ def test_no_file_is_touched_once_the_catalogue_is_made(ours: Deployment, monkeyp
             disk.setattr(module, name, closed)
         disk.setattr("builtins.open", closed)
         for language in catalogue.languages():
-            for prompt in catalogue.prompts:
+            for prompt in catalogue.messages(language):
                 try:
                     catalogue.say(prompt, language, **given)
                 except MissingPrompt:

@@ -384,7 +384,7 @@ def test_every_rights_text_has_sentences_of_its_own() -> None:
     assert all(found for each in OWN.values() for found in each.values())
 
 
-@settings(deadline=None, max_examples=25)
+@settings(deadline=None, max_examples=15)
 @given(
     reviews=st.dictionaries(
         st.tuples(st.sampled_from(LANGUAGES), st.sampled_from(TEXTS)),

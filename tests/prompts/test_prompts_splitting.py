@@ -56,7 +56,7 @@ def test_five_hundred_hangul_letters_are_one_say_and_one_more_are_two() -> None:
     ("text", "pieces"),
     [
         ("One two. Three four. Five.", ["One two. ", "Three four. Five."]),
-        ("안녕. 하세요. 여러분.", ["안녕. ", "하세요. ", "여러분."]),
+        ("안녕. 하세요. 여러분.", ["안녕. 하세요. ", "여러분."]),
         ("A long one, and its second half", ["A long one, ", "and its second half"]),
         ("wordwithoutanyspaceinsideit", ["wordwithoutanyspacei", "nsideit"]),
         ("", []),

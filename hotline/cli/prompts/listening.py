@@ -44,9 +44,10 @@ from prompts.rights import is_rights_text
 @click.option("--language", "languages", multiple=True, metavar="CODE", help="Only this language; may be given several times.")
 @click.option("--embed", is_flag=True, help="Put the recordings into the page, to send it to somebody; else it links to them.")
 def listen(out: Path, languages: Sequence[str], embed: bool) -> None:
-    """Write one page with everything the line says: the words, the English beside them, who says it, who has approved it.
+    """Write one page with everything the line says, to read and to hear.
 
-    Recordings can be played on it. The carrier's voices exist on calls only.
+    It shows the words, the English beside them, who says them and who has approved them. Recordings can be played on it; the
+    carrier's voices exist on calls only.
     """
     catalogue = open_catalogue(load_settings())
     known(catalogue, *languages)
@@ -111,7 +112,13 @@ def _players(catalogue: Catalogue, language: str, piece: Piece, sound: _Sound) -
 
 
 def _said_by(catalogue: Catalogue, prompt: str, language: str, some: str) -> str:
-    """Whose voice callers hear, as `Catalogue.say` would choose it."""
+    """Whose voice callers hear, as `Catalogue.say` would choose it; of rights texts, whether they hear it at all."""
+    if is_rights_text(prompt) and catalogue.can_say(prompt, language) and not catalogue.may_play(prompt, language):
+        return (
+            "not played before it is approved"
+            if catalogue.rights_data.enabled(prompt)
+            else "never played: switched off in rights.toml"
+        )
     voice = catalogue.language(language).voice
     if catalogue.sound(prompt, language):
         approved = catalogue.is_reviewed(prompt, language) and sound_approved(catalogue, prompt, language)

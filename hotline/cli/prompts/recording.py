@@ -21,6 +21,7 @@ from hotline.cli.prompts.texts import (
     known,
     open_catalogue,
     overlay_of,
+    state_of,
     title,
     today,
     write_page,
@@ -57,7 +58,7 @@ def record(
     sheet: Path | None,
     json_: bool,
 ) -> None:
-    """Take in the recordings of FOLDER, or list what is to be recorded in LANGUAGE.
+    """Take in the recordings of FOLDER, or list what is to be recorded.
 
     One file a piece, named by it: main-menu.m4a, report-receipt.1.wav, digit-7.mp3. A number before the name does not matter.
     WAV, MP3, M4A, OGG, FLAC and more are read. Each is cut, levelled and kept for the exact words of today. Exit 1 if any was refused.
@@ -100,7 +101,7 @@ def listed(catalogue: Catalogue, language: str) -> list[dict[str, Any]]:
                 "piece": piece.id,
                 "prompt": piece.prompt,
                 "part": f"{parts[piece.prompt].index(piece.id) + 1} of {len(parts[piece.prompt])}" if several else None,
-                "state": "missing" if found is None else "recorded" if found.says(piece.text) else "older_words",
+                "state": state_of(catalogue, language, piece),
                 "seconds": round(seconds_of(catalogue, language, piece), 1),
                 "text": piece.text,
                 "within": " ".join(within) if several or within != (piece.text,) else None,

@@ -17,9 +17,10 @@ from prompts.reviews import ReviewState
     "--out", "folder", type=click.Path(path_type=Path, file_okay=False), metavar="FOLDER", help="texts-LANGUAGE here unless given."
 )
 def render(language: str, folder: Path | None) -> None:
-    """Write what the line says in LANGUAGE as plain text files, one a message, with an index in the order of a call.
+    """Write what the line says in LANGUAGE as text files.
 
-    For a translator or a voice studio. Words in ‹angle quotes› are filled in during a call.
+    One file a message, and an index in the order of a call, for a translator or a voice studio. Words in ‹angle quotes› are
+    filled in during a call.
     """
     catalogue = open_catalogue(load_settings())
     known(catalogue, language)

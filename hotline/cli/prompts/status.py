@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from hotline.cli.common import as_json, console, print_json, words
-from hotline.cli.prompts.texts import for_callers, in_call_order, known, open_catalogue, sound_approved, title, today
+from hotline.cli.prompts.texts import for_callers, in_call_order, known, open_catalogue, sound_approved, state_of, title, today
 from hotline.settings import load_settings
 from prompts.catalogue import Catalogue
 from prompts.pieces import DIGITS, Piece
@@ -26,7 +26,7 @@ SOON = timedelta(days=30)
 @click.option("--language", "languages", multiple=True, metavar="CODE", help="Only this language; may be given several times.")
 @as_json
 def prompt_status(languages: Sequence[str], json_: bool) -> None:
-    """Each language: is it complete, who speaks it, how much of it has somebody approved, and until when?
+    """Each language: complete, in whose voice, approved until when.
 
     With one --language, also every message that needs something.
     """
@@ -34,7 +34,8 @@ def prompt_status(languages: Sequence[str], json_: bool) -> None:
     known(catalogue, *languages)
     asked = tuple(dict.fromkeys(languages)) or catalogue.languages()
     rows = [_status(catalogue, language) for language in asked]
-    if len(languages) == 1:
+    one = bool(languages) and len(asked) == 1
+    if one:
         rows[0]["needs"] = list(_needs(catalogue, asked[0]))
     if json_:
         print_json(rows)
@@ -42,7 +43,7 @@ def prompt_status(languages: Sequence[str], json_: bool) -> None:
     console.print(_table(rows))
     if any(row["due_soon"] for row in rows):
         console.print(f"! {words(sum(row['due_soon'] for row in rows))} approvals end within {SOON.days} days.", highlight=False)
-    if len(languages) == 1:
+    if one:
         _print_needs(catalogue, rows[0])
 
 
@@ -53,7 +54,7 @@ def _status(catalogue: Catalogue, language: str) -> dict[str, Any]:
     callers = {each for each in states if for_callers(catalogue, each)}
     due = [day for each in approved if (day := catalogue.review_due(each, language))]
     pieces = catalogue.pieces(language)
-    recorded = [_state(catalogue, language, each) for each in pieces]
+    recorded = [state_of(catalogue, language, each) for each in pieces]
     spoken = catalogue.language(language)
     return {
         "language": language,
@@ -82,11 +83,6 @@ def _status(catalogue: Catalogue, language: str) -> dict[str, Any]:
     }
 
 
-def _state(catalogue: Catalogue, language: str, piece: Piece) -> str:
-    found = catalogue.recordings.entries.get((language, piece.id))
-    return "missing" if found is None else "recorded" if found.says(piece.text) else "older_words"
-
-
 def _needs(catalogue: Catalogue, language: str) -> Iterator[dict[str, Any]]:
     """What each message lacks, in the order of a call. Recording comes before approving where nothing else can say it."""
     pieces: dict[str, list[Piece]] = {}
@@ -96,7 +92,7 @@ def _needs(catalogue: Catalogue, language: str) -> Iterator[dict[str, Any]]:
     for prompt in in_call_order(catalogue, language):
         if only and not for_callers(catalogue, prompt):
             continue
-        states = [_state(catalogue, language, each) for each in pieces.get(prompt, ())]
+        states = [state_of(catalogue, language, each) for each in pieces.get(prompt, ())]
         lacks = states.count("recorded") < len(states) and (not voice or "recorded" in states)
         if "older_words" in states:
             yield _need(prompt, "older_recording")
@@ -107,7 +103,7 @@ def _needs(catalogue: Catalogue, language: str) -> Iterator[dict[str, Any]]:
         if is_rights_text(prompt) and not sound_approved(catalogue, prompt, language):
             yield _need(prompt, "recording_not_approved")
     for digit in DIGITS:
-        if not voice and digit in pieces and _state(catalogue, language, pieces[digit][0]) != "recorded":
+        if not voice and digit in pieces and state_of(catalogue, language, pieces[digit][0]) != "recorded":
             yield _need(digit, "not_recorded")
 
 

@@ -135,6 +135,12 @@ def _values(message: Message, name: str) -> list[str | int]:
     return [int(key) if key.isdecimal() else PLURALS.get(key, key) for key in keys] or [f"‹{name}›"]
 
 
+def state_of(catalogue: Catalogue, language: str, piece: Piece) -> str:
+    """Whether a piece is "recorded", "missing", or recorded in "older_words"."""
+    found = catalogue.recordings.entries.get((language, piece.id))
+    return "missing" if found is None else "recorded" if found.says(piece.text) else "older_words"
+
+
 def sound_approved(catalogue: Catalogue, prompt: str, language: str) -> bool:
     """Whether an approval covers the recordings of a message as well. True where the words await one, or nothing is recorded."""
     sound = catalogue.sound(prompt, language)
