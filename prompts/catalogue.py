@@ -191,7 +191,7 @@ class Catalogue:
         message = self.messages(language).get(prompt)
         if message is None:
             return ReviewState.NOT_REVIEWED
-        sound = "" if self.language(language).voice else self.sound(prompt, language)
+        sound = self._only_sound(prompt, language)
         return self._reviews.state(prompt, language, message.source, self._today(), sound)
 
     def is_reviewed(self, prompt: str, language: str) -> bool:
@@ -202,7 +202,12 @@ class Catalogue:
         """The last day on which the approval of this text holds; None if it has none today."""
         if not self.is_reviewed(prompt, language):
             return None
-        return self._reviews.due(prompt, language, self.source(prompt, language), self._today())
+        sound = self._only_sound(prompt, language)
+        return self._reviews.due(prompt, language, self.source(prompt, language), self._today(), sound)
+
+    def _only_sound(self, prompt: str, language: str) -> str:
+        """What a reviewer must have listened to: the recordings, where nothing else says this message."""
+        return "" if self.language(language).voice else self.sound(prompt, language)
 
     def sound(self, prompt: str, language: str) -> str:
         """Fingerprint of the recordings that say this message; empty if it is not said from recordings."""

@@ -79,9 +79,9 @@ class Reviews:
         order = (ReviewState.REVIEWED, ReviewState.OVERDUE, ReviewState.NOT_YET, ReviewState.EDITED)
         return next((state for state in order if state in states), ReviewState.NOT_REVIEWED)
 
-    def due(self, prompt: str, language: str, text: str, today: date) -> date | None:
-        """The last day on which an approval of this text holds; None if none holds on the day `today`."""
-        holding = [each.due for each in self.of(prompt, language) if each.state(text, today) is ReviewState.REVIEWED]
+    def due(self, prompt: str, language: str, text: str, today: date, sound: str = "") -> date | None:
+        """The last day on which an approval of this text (and these recordings) holds; None if none holds on the day `today`."""
+        holding = [each.due for each in self.of(prompt, language) if each.state(text, today, sound) is ReviewState.REVIEWED]
         return max(holding, default=None)
 
     def status(self, language: str) -> str:

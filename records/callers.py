@@ -35,9 +35,10 @@ def remembered_language(session: Session, caller_keys: list[str], *, since: date
     The choice is moved under the first of them, the newest, so that it can be changed and forgotten there.
     """
     kept = select(CallerLanguage).where(CallerLanguage.caller_key.in_(caller_keys)).order_by(CallerLanguage.chosen_at.desc())
-    newest, *older = session.scalars(kept).all() or [None]
-    if newest is None:
+    found = session.scalars(kept).all()
+    if not found:
         return None
+    newest, *older = found
     for each in older:
         session.delete(each)
     session.flush()

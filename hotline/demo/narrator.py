@@ -20,9 +20,9 @@ from rich.text import Text
 
 from simulator import Event
 
-_MARGIN, _LABEL, _TONGUE = 4, 9, 3
+_MARGIN, _LABEL, _TONGUE = 4, 9, 4
 INDENT = _MARGIN + _LABEL + _TONGUE
-"""Where the words of a line begin: four blanks, what happened, in which language."""
+"""Where the words of a line begin: four blanks, what happened, in which language (some are named by three letters)."""
 
 _STYLES = {"presses": "bold magenta", "says": "bold green"}
 """Magenta and green can be read on a dark and on a light terminal; yellow, cyan and blue cannot on one of them."""
@@ -42,15 +42,17 @@ class Actor:
 class Narrator:
     """Give `listen` to the carrier's listeners; call `tell` whenever what has happened is to be shown.
 
-    `rows` is how many lines one thing that was heard may take before it is shortened.
+    `rows` is how many lines one thing that was heard may take before it is shortened, `tongues` how many languages are shown of what
+    is said in many, one after another (0: all).
     """
 
     def __init__(self, console: Console, cast: Iterable[Actor], *, rows: int = 2) -> None:
         self.console = console
-        self.rows = rows
+        self.rows, self.tongues = rows, 0
         self._cast = {actor.number: actor for actor in cast}
         self._waiting: SimpleQueue[Event] = SimpleQueue()
         self._heard: tuple[str, str, list[str]] | None = None  # who, language, sentences not shown yet
+        self._in_one_go: list[str] = []  # the languages of what was said since anybody did anything
         self._after_heard = False
         self._calls_in: set[str] = set()
         self._lines: dict[str, Callable[[Event], None]] = {
@@ -80,9 +82,9 @@ class Narrator:
             if event.kind == "said":
                 self._gather(event)
             elif event.kind in self._lines:
-                self._tell_heard()
+                self._end_go()
                 self._lines[event.kind](event)
-        self._tell_heard()
+        self._end_go()
 
     # -- events that need more than a word ----------------------------------------------------------------------------------
 
@@ -99,7 +101,15 @@ class Narrator:
         if self._heard is not None:
             _, tongue, sentences = self._heard
             self._heard = None
-            self._hears(shortened(" ".join(" ".join(sentences).split()), self.rows * self._room), tongue)
+            self._in_one_go.append(tongue)
+            if not self.tongues or len(self._in_one_go) <= self.tongues:
+                self._hears(shortened(" ".join(" ".join(sentences).split()), self.rows * self._room), tongue)
+
+    def _end_go(self) -> None:
+        self._tell_heard()
+        if self.tongues and len(self._in_one_go) > self.tongues:
+            self._hears(f"… and so on in {', '.join(self._in_one_go[self.tongues :])}", "")
+        self._in_one_go.clear()
 
     def _called(self, event: Event) -> None:
         self._calls_in.add(event.sid)

@@ -26,14 +26,14 @@ from hotline.demo.house import HOTLINE_NUMBER, House
 from hotline.demo.narrator import Narrator, Waiting
 from hotline.demo.notes import Notes
 from hotline.demo.story import BOB, CALLERS, CAST, CHARLIE, Stage
-from prompts.languages import LANGUAGES as known_languages
+from prompts.languages import LANGUAGES as KNOWN
 from simulator import StandInCarrier
 from transcription.models import Engine
 
 STORY = ("en", "es", "ko")
 """What the people of the story speak; only for these are speech models fetched."""
 
-LANGUAGES = (*STORY, *(each.id for each in known_languages.values() if each.voice and each.id not in STORY))
+LANGUAGES = (*STORY, *(each.id for each in KNOWN.values() if each.voice and each.id not in STORY))
 """What the line offers: the story's languages, then every other one that the carrier has a voice for."""
 
 _PACE = 0.15

@@ -22,6 +22,7 @@ _HARDLY = (
     "These are hardly the words that were said, however sure the engine is of them. {name}’s voice is a machine’s, which the model was "
     "not made for. So this shows that the language is transcribed, not how well; with people’s voices it was not measured here."
 )
+_TONGUES = 3  # shown of the menu of languages once it has been seen whole
 RING_SECONDS, TEXT_BUDGET_SECONDS = 5, 15
 
 LANGUAGE_OF = {"alice": "en", "the second caller": "es", "the third caller": "ko", "bob": "en", "charlie": "es"}
@@ -119,8 +120,8 @@ BOB_READS = (
 class Stage:
     """What a story is played with.
 
-    `pause`: seconds between the steps, so that people can follow. `rows`: as in `Narrator`; `most_rows`: more are never shown,
-    whatever a step asks for (0: as it asks).
+    `pause`: seconds between the steps, so that people can follow. `rows`: as in `Narrator`, and where it is 1 the menu of languages is
+    shortened too; `most_rows`: more are never shown, whatever a step asks for (0: as it asks).
     """
 
     carrier: StandInCarrier
@@ -161,6 +162,7 @@ class Stage:
     def _tell(self, rows: int = 0) -> None:
         wanted = rows or self.rows
         self.narrator.rows = min(wanted, self.most_rows) if self.most_rows else wanted
+        self.narrator.tongues = _TONGUES if self.rows == 1 else 0
         self.narrator.tell()
         time.sleep(self.pause)
 

@@ -28,6 +28,7 @@ studio-keep-menu =
     Para guardarla, oprima 1.
     Para grabarla otra vez, oprima 2.
 studio-kept = Guardada.
+studio-cannot-keep = No se puede guardar: la computadora de la línea tiene un problema. Avise a quien la cuida.
 studio-all-done = Ya están grabados todos los textos de este idioma. Gracias.
 studio-goodbye = Gracias. Adiós.
 

@@ -28,6 +28,7 @@ studio-keep-menu =
     Pour le garder, tapez 1.
     Pour l'enregistrer encore une fois, tapez 2.
 studio-kept = C'est gardé.
+studio-cannot-keep = Impossible de le garder : l'ordinateur de la ligne a un problème. Prévenez la personne qui s'en occupe.
 studio-all-done = Tous les textes dans cette langue sont enregistrés. Merci.
 studio-goodbye = Merci. Au revoir.
 

@@ -29,6 +29,7 @@ studio-keep-menu =
     저장하시려면 1번.
     다시 녹음하시려면 2번을 누르세요.
 studio-kept = 저장했습니다.
+studio-cannot-keep = 저장할 수 없습니다. 전화 컴퓨터에 문제가 있습니다. 관리하는 분에게 알려 주세요.
 studio-all-done = 이 언어의 글이 모두 녹음되었습니다. 감사합니다.
 studio-goodbye = 감사합니다. 안녕히 계세요.
 

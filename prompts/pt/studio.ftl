@@ -28,6 +28,7 @@ studio-keep-menu =
     Para guardar, aperte 1.
     Para gravar de novo, aperte 2.
 studio-kept = Guardado.
+studio-cannot-keep = Não foi possível guardar: o computador da linha está com um problema. Avise quem cuida dele.
 studio-all-done = Todos os textos neste idioma estão gravados. Agradecemos.
 studio-goodbye = Agradecemos. Até logo.
 

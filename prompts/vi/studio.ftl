@@ -28,6 +28,7 @@ studio-keep-menu =
     Muốn giữ, xin bấm số 1.
     Muốn thu lại, xin bấm số 2.
 studio-kept = Đã giữ.
+studio-cannot-keep = Không giữ lại được: máy tính của đường dây có trục trặc. Xin báo cho người trông coi máy.
 studio-all-done = Mọi đoạn trong tiếng này đã thu xong. Cảm ơn quý vị.
 studio-goodbye = Cảm ơn quý vị. Tạm biệt.
 

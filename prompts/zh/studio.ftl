@@ -28,6 +28,7 @@ studio-keep-menu =
     要留下这个录音，请按1。
     要重新录，请按2。
 studio-kept = 留下了。
+studio-cannot-keep = 没法保存：热线的电脑出了问题。请告诉负责电脑的人。
 studio-all-done = 这种语言的每一段都录好了。谢谢您。
 studio-goodbye = 谢谢您。再见。
 

@@ -26,10 +26,11 @@ def event(kind: str, text: str = "", *, language: str = "", sid: str = "CA1", wh
 def told() -> Callable[..., str]:
     """What is printed for these events."""
 
-    def tell(*events: Event, width: int = 80, rows: int = 2, terminal: bool = False) -> str:
+    def tell(*events: Event, width: int = 80, rows: int = 2, tongues: int = 0, terminal: bool = False) -> str:
         out = io.StringIO()
         console = Console(file=out, width=width, highlight=False, force_terminal=terminal)
         narrator = Narrator(console, [ALICE], rows=rows)
+        narrator.tongues = tongues
         for each in events:
             narrator.listen(each)
         narrator.tell()
@@ -48,20 +49,38 @@ def test_each_language_of_the_menu_has_its_own_line(told: Callable[..., str]) ->
     )
     assert out.splitlines() == [
         "  alice calls the hotline.",
-        "    hears    en For English, press 1.",
-        "             es Para español, oprima 2.",
-        "    presses     2",
+        "    hears    en  For English, press 1.",
+        "             es  Para español, oprima 2.",
+        "    presses      2",
     ]
+
+
+def test_a_language_named_by_three_letters_stands_apart_from_its_words(told: Callable[..., str]) -> None:
+    assert told(event("said", "中文，请按4。", language="cmn-CN")) == "    hears    cmn 中文，请按4。\n"
+
+
+def test_a_menu_of_many_languages_is_shortened_where_it_has_been_seen(told: Callable[..., str]) -> None:
+    menu = [event("said", f"For {each}, press 1.", language=each) for each in ("en-US", "es-US", "ko-KR", "arb", "fr-FR")]
+    words = [event("said", text, language="en-US") for text in ("One.", "Two.", "Three.", "Four.")]
+    out = told(*menu, event("pressed", "1"), *words, tongues=2)
+    assert out.splitlines() == [
+        "    hears    en  For en-US, press 1.",
+        "             es  For es-US, press 1.",
+        "                 … and so on in ko, arb, fr",
+        "    presses      1",
+        "    hears    en  One. Two. Three. Four.",
+    ]
+    assert len(told(*menu).splitlines()) == len(menu)
 
 
 def test_what_is_said_in_one_breath_is_one_paragraph(told: Callable[..., str]) -> None:
     out = told(event("said", "You have report 1.", language="en-US"), event("said", "It came in just now.", language="en-US"))
-    assert out == "    hears    en You have report 1. It came in just now.\n"
+    assert out == "    hears    en  You have report 1. It came in just now.\n"
 
 
 def test_a_clip_is_shown_by_its_words_and_an_unknown_one_by_its_name(told: Callable[..., str]) -> None:
-    assert "says        “Across the street from the library.”" in told(event("spoke", "place.wav"))
-    assert "says        (other.wav)" in told(event("spoke", "other.wav"))
+    assert "says         “Across the street from the library.”" in told(event("spoke", "place.wav"))
+    assert "says         (other.wav)" in told(event("spoke", "other.wav"))
 
 
 def test_a_phone_that_is_not_answered(told: Callable[..., str]) -> None:

@@ -42,7 +42,7 @@ def test_without_a_choice_every_language_is_looked_at(ours: Deployment) -> None:
 
 @pytest.mark.parametrize("language", WRITTEN)
 def test_the_rights_text_for_the_door_takes_about_half_a_minute(language: str) -> None:
-    assert 20 <= seconds(SHIPPED.text("rights-core-now", language), language) <= 36
+    assert 18 <= seconds(SHIPPED.text("rights-core-now", language), language) <= 36
 
 
 @pytest.mark.parametrize("language", WRITTEN)

@@ -6,6 +6,7 @@ import io
 import wave
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from unittest.mock import patch
 
 from little_house import ALICE, SPEECH, LittleHouse
@@ -29,10 +30,19 @@ SAID = {"assurance": "No names asked", "emergency-line": "In an emergency"}
 
 
 def add_coordinator(house: LittleHouse, *, name: str = "alice", number: str = ALICE, language: str = "en", pin: str = PIN) -> None:
-    house.add_person(name, number, language=language, coordinator=True)
+    keyring = house.hotline.keyring
     with house.hotline.sessions.begin() as session:
-        person = session.scalars(select(Person).where(Person.name == name)).one()
-        person.pin = house.hotline.keyring.slow_hash(pin) if pin else None
+        session.add(
+            Person(
+                name=name,
+                number=number,
+                number_key=keyring.hashed(number),
+                language=language,
+                coordinator=True,
+                added_at=house.clock(),
+                pin=keyring.slow_hash(pin),
+            )
+        )
 
 
 def without_a_child(house: LittleHouse) -> None:
@@ -57,7 +67,7 @@ def without_a_child(house: LittleHouse) -> None:
     house.pipeline = replace(house.pipeline, more=takes.steps())
 
 
-def record_all_but(house: LittleHouse, language: str, *but: str, prompts: frozenset[str] | None = None) -> None:
+def record_all_but(overlay: Path, catalogue: Catalogue, language: str, *but: str) -> None:
     """Recordings of every text of a language except some; nobody listens to them, so a breath is enough."""
     sound = io.BytesIO()
     with wave.open(sound, "wb") as file:
@@ -65,11 +75,11 @@ def record_all_but(house: LittleHouse, language: str, *but: str, prompts: frozen
         file.setsampwidth(2)
         file.setframerate(8000)
         file.writeframes(bytes(800))
-    overlay, day = house.home / "prompts", date(2026, 3, 1)
     with patch("prompts.reviews.os.fsync"):  # nobody pulls the plug of a test
-        for piece in house.hotline.catalogue.pieces(language, prompts):
+        for piece in catalogue.pieces(language):
             if piece.id not in but:
-                keep(overlay, language, piece.id, piece.text, sound.getvalue(), seconds=0.05, by="bob", on=day)
+                made = {"wav": sound.getvalue(), "seconds": 0.05, "by": "bob", "on": date(2026, 3, 1)}
+                keep(overlay, language, piece.id, piece.text, **made)  # type: ignore[arg-type]
 
 
 def opens(house: LittleHouse, *, number: str = ALICE, pin: str = PIN) -> Call:
