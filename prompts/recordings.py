@@ -5,10 +5,13 @@ carries the fingerprint of its sound in its name, so what an address has once an
 for ever. Two versions of a piece are kept: the carrier may be fetching the older one.
 """
 
+import fcntl
 import json
+import os
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
@@ -96,20 +99,32 @@ def keep(overlay: Path, language: str, piece: str, text: str, wav: bytes, *, sec
     if not LANGUAGE_ID.fullmatch(language) or not PIECE_ID.fullmatch(piece):
         raise RecordingsError(f"“{language}/{piece}” is no piece of a text.")
     folder = overlay / language
-    try:
-        there = {each.piece: each for each in _read(folder, language)}
-    except (ValueError, KeyError, TypeError) as error:
-        raise RecordingsError(f"{folder / FILE} is damaged: {error}. Repair or move it, then record again.") from error
     sound = sha256(wav).hexdigest()
     path = file_of(overlay, language, piece, sound[:SIGNS])
     path.parent.mkdir(parents=True, exist_ok=True)
-    replace_file(path, wav)
     words = fingerprint(text)
     kept = Recorded(piece=piece, language=language, words=words, sound=sound, seconds=seconds, on=on, by=fold(by), path=path)
-    there[piece] = kept
-    replace_file(folder / FILE, _written(sorted(there.values(), key=lambda each: each.piece)).encode())
-    _drop_older(path, piece)
+    with _alone(folder):
+        try:
+            there = {each.piece: each for each in _read(folder, language)}
+        except (ValueError, KeyError, TypeError) as error:
+            raise RecordingsError(f"{folder / FILE} is damaged: {error}. Repair or move it, then record again.") from error
+        replace_file(path, wav)
+        there[piece] = kept
+        replace_file(folder / FILE, _written(sorted(there.values(), key=lambda each: each.piece)).encode())
+        _drop_older(path, piece)
     return kept
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """One at a time, whichever process: two people may record one language by telephone, and somebody import files meanwhile."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
 
 
 def file_of(root: Path, language: str, piece: str, version: str) -> Path:
