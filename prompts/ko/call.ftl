@@ -3,7 +3,7 @@
 
 ## 미국의 한인 단체들이 쓰는 말입니다. “주민 안내 전화”는 관청처럼 들려서 피했습니다.
 line-name = 커뮤니티 핫라인
-language-line = 한국어는 { $key }번 누르세요.
+language-line = 한국어는 { $key }번.
 language-more = 한국어: { $key }번.
 
 greeting = { $name }입니다.
