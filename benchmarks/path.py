@@ -9,6 +9,7 @@ The app is called in this process, with real signatures and a throw-away SQLite 
 from __future__ import annotations
 
 import cProfile
+import itertools
 import json
 import pstats
 import sqlite3
@@ -35,6 +36,7 @@ from simulator import StandInCarrier
 from simulator.load import Load
 
 WATCHED = ("open", "import", "compile", "exec", "sqlite3.connect", "subprocess.Popen", "os.listdir", "os.scandir", "ctypes.dlopen")
+_TELEPHONES = itertools.count()  # one a call: whoever calls again is asked for no language
 WARM_UP_CALLS = 2  # of every story: the first one loads, the second one shows that it stayed loaded
 
 
@@ -91,9 +93,9 @@ def hotline_in_process() -> Iterator[tuple[InProcess, Load]]:
 
 def walk(connection: InProcess, load: Load, calls: int) -> None:
     """So many calls of every story, one after another. Raises `simulator.load.WrongTurn` where one goes astray."""
-    for number in range(calls):
+    for _ in range(calls):
         for story in load.stories:
-            load.walk(connection, story, number)
+            load.walk(connection, story, next(_TELEPHONES))
 
 
 def watch() -> dict[str, Any]:

@@ -145,8 +145,9 @@ def _words(screen: Screen, said: Callable[[Line], str]) -> str:
 
 def _line(line: Line, said: Callable[[Line], str]) -> str:
     """The words of a line, and when it is said if not always."""
+    leads = "where it can be said" if line.about == (line.prompt,) else "where its text may be played"
     when = [
-        "where its text may be played" if line.about else "",
+        leads if line.about else "",
         "where no text of this menu may be played" if line.unless else "",
         "the first time" if line.once else "",
     ]

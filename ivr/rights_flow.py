@@ -81,6 +81,7 @@ def _menu(id: str, says: Sequence[Line], keys: Mapping[str, Choice], texts: tupl
     """A menu that leads to these texts; where none of them may be played, what may be said instead, and a way to report."""
     instead = (
         Line(prompt=CORE, unless=texts),
+        Line(prompt="legal-help-line", about=("legal-help-line",), unless=texts),
         Line(prompt="topic-report", unless=texts, optional=True, arguments={"key": _REPORT_KEY}),
     )
     return Menu(id=id, says=(*says, *instead), keys={**keys, _REPORT_KEY: Choice(goes=CONSENT)}, gives_up=NO_KEYS)

@@ -110,7 +110,7 @@ def test_three_wrong_keys_are_met_with_other_words_each_time_and_never_with_a_ha
 
 def test_a_caller_who_never_presses_a_key_is_heard_in_the_end(house: LittleHouse, bob: Phone) -> None:
     call = house.caller_calls()
-    for _ in range(3):
+    for _ in range(2):
         call.hears("For English").hears("한국어").stays_silent()
     call.hears("We hear no key").hears("누르").hears("oprim")
     call.speaks(EN / "message.wav").hears("report number")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -29,13 +30,14 @@ from little_studio import (
 from signed import post
 from sqlalchemy import select
 
+from hotline.demo.house import House
 from hotline.orphans import adopt_orphans
 from hotline.wiring import pipeline_of
 from hotline.worker import put_right
 from prompts.catalogue import Catalogue
 from prompts.recordings import FOLDER
 from records import Call as CallRow
-from records import Person, TakeState
+from records import Person, Take, TakeState
 from simulator import Call, Event, StandInCarrier
 from simulator.audio import as_wav, for_telephone
 
@@ -174,6 +176,34 @@ def test_the_real_child_prepares_it(studio: LittleHouse) -> None:
     assert only_new(studio) == {"assurance"}
 
 
+@pytest.mark.slow
+@pytest.mark.timeout(300)
+def test_a_text_is_recorded_by_real_processes(carrier: StandInCarrier, tmp_path: Path, all_but_two: Path) -> None:
+    home = tmp_path / "home"
+    shutil.copytree(all_but_two, home / "prompts")
+    with House(home=home, carrier=carrier).set_up() as house:
+        house.add_person("alice", ALICE, coordinator=True)
+        hotline = house.open()
+        with hotline.sessions.begin() as session:
+            session.scalars(select(Person)).one().pin = hotline.keyring.slow_hash(PIN)
+        house.start()
+        call = carrier.phone(ALICE).calls("+15555550100").presses("1").presses(PIN).presses("2").hears("assurance")
+        call.presses("1").speaks(CLIP, then="1").hears("One moment")
+        with hotline.sessions() as session:
+            gone = select(Take.id).where(Take.state == TakeState.READY, Take.gone_from_carrier_at.is_not(None))
+            pause = threading.Event()
+            for _ in range(200):
+                if session.scalar(gone) is not None:
+                    break
+                session.rollback()
+                pause.wait(0.3)
+        call.stays_silent().hears("This is how it sounds").presses("1").hears("Kept.").hears("Text 1 of 1").hangs_up()
+        hotline.close()
+    assert not carrier.recordings_of(call.sid)
+    kept = Catalogue(overlay=home / "prompts").recordings.entries[ITS_LANGUAGE, "assurance"]
+    assert kept.by == "alice"
+
+
 # -- who may come in -------------------------------------------------------------------------------------------------------------
 
 
@@ -246,7 +276,8 @@ def test_no_pin_and_no_number_is_in_the_database_file_or_in_the_log(studio: Litt
 
 
 @pytest.mark.parametrize("how", ["2", "silence", "777"])
-def test_they_may_go_on_as_a_caller_like_any_other(studio: LittleHouse, how: str) -> None:
+def test_they_may_go_on_as_a_caller_like_any_other(studio: LittleHouse, carrier: StandInCarrier, how: str) -> None:
+    carrier.retry_webhooks = True
     call = studio.caller_calls().hears("To go on as a caller, press 2")
     if how == "silence":
         call.stays_silent()

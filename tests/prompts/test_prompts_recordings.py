@@ -3,6 +3,7 @@
 import os
 import shutil
 from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from pathlib import Path
 
@@ -226,6 +227,12 @@ def test_a_later_folder_wins(tmp_path: Path) -> None:
     assert found["ht", "goodbye"].path == newest_file(roots, "ht", "goodbye")
     assert found["ht", "goodbye"].path.is_relative_to(tmp_path / "b")
     assert found["ht", "one-moment"].path.is_relative_to(tmp_path / "a")
+
+
+def test_two_who_record_at_once_lose_nothing(ours: Deployment) -> None:
+    with ThreadPoolExecutor(8) as people:
+        kept = list(people.map(lambda number: ours.keep("ht", f"piece-{number}", "words"), range(24)))
+    assert set(load_recordings([ours.overlay], ["ht"]).entries.values()) == set(kept)
 
 
 @pytest.mark.parametrize("written_before", [0, 1])

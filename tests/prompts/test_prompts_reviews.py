@@ -41,6 +41,8 @@ def test_a_review_of_the_sound_holds_for_that_sound_only(tmp_path: Path) -> None
     assert found.state("goodbye", "ht", "Orevwa.", ON, "first") is ReviewState.REVIEWED
     assert found.state("goodbye", "ht", "Orevwa.", ON, "second") is ReviewState.EDITED
     assert found.state("goodbye", "ht", "Orevwa.", ON) is ReviewState.REVIEWED
+    assert found.due("goodbye", "ht", "Orevwa.", ON, "first") == DUE
+    assert found.due("goodbye", "ht", "Orevwa.", ON, "second") is None
     assert found.state("greeting", "ht", "Bonjou.", ON, "first") is ReviewState.EDITED
     assert found.state("greeting", "ht", "Bonjou.", ON) is ReviewState.REVIEWED
 
