@@ -48,20 +48,24 @@ class Told:
     finished: bool
 
 
+MENU = "#"
+"""The first key of every story. The callers' numbers come round again (only ten thousand are nobody's), and a number that has called
+before is greeted in its language; from there, as from the menu of languages itself, this key leads to that menu."""
+
 TOLD = (
     Told(
-        story=Story(name="report by keys", steps=("1", "2", "2", "60601", "1", "1", "2", "2", "2")),
+        story=Story(name="report by keys", steps=(MENU, "1", "2", "2", "60601", "1", "1", "2", "2", "2")),
         answers=6,
         recordings=0,
         finished=True,
     ),
     Told(
-        story=Story(name="report by voice", steps=("2", "2", "1", "60601", SPEAK, "1", "1", SPEAK, "3", SPEAK, "1", "2")),
+        story=Story(name="report by voice", steps=(MENU, "2", "2", "1", "60601", SPEAK, "1", "1", SPEAK, "3", SPEAK, "1", "2")),
         answers=6,
         recordings=3,
         finished=True,
     ),
-    Told(story=Story(name="rights, then hang up", steps=("1", "1")), answers=0, recordings=0, finished=False),
+    Told(story=Story(name="rights, then hang up", steps=(MENU, "1", "1")), answers=0, recordings=0, finished=False),
 )
 
 

@@ -12,7 +12,7 @@ from flask import Blueprint, Response, abort
 from itsdangerous import BadSignature, URLSafeTimedSerializer
 from sqlalchemy.orm import Session
 
-from records import Keyring, Recording, RecordingAudio, Sessions, Take, TakeState, Whereabouts
+from records import Keyring, Recording, RecordingAudio, Sessions, Take, TakeState, Whereabouts, reading
 
 FOLDER = "/sound/"
 
@@ -60,7 +60,7 @@ class Sounds:
             row = tokens.loads(token, max_age=SOUND_SECONDS)
         except BadSignature:
             abort(404)
-        with self.sessions() as session:
+        with reading(self.sessions) as session:
             sound = of(session, row)
         if sound is None:
             abort(404)

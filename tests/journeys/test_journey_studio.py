@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import shutil
+import subprocess
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import cast
 
 import numpy as np
 import pytest
@@ -30,6 +32,7 @@ from little_studio import (
 from signed import post
 from sqlalchemy import select
 
+from hotline import preparing
 from hotline.demo.house import House
 from hotline.orphans import adopt_orphans
 from hotline.wiring import pipeline_of
@@ -37,7 +40,7 @@ from hotline.worker import put_right
 from prompts.catalogue import Catalogue
 from prompts.recordings import FOLDER
 from records import Call as CallRow
-from records import Person, Take, TakeState
+from records import Person, Take, TakeState, reading
 from simulator import Call, Event, StandInCarrier
 from simulator.audio import as_wav, for_telephone
 
@@ -189,14 +192,13 @@ def test_a_text_is_recorded_by_real_processes(carrier: StandInCarrier, tmp_path:
         house.start()
         call = carrier.phone(ALICE).calls("+15555550100").presses("1").presses(PIN).presses("2").hears("assurance")
         call.presses("1").speaks(CLIP, then="1").hears("One moment")
-        with hotline.sessions() as session:
-            gone = select(Take.id).where(Take.state == TakeState.READY, Take.gone_from_carrier_at.is_not(None))
-            pause = threading.Event()
-            for _ in range(200):
+        gone = select(Take.id).where(Take.state == TakeState.READY, Take.gone_from_carrier_at.is_not(None))
+        pause = threading.Event()
+        for _ in range(200):
+            with reading(hotline.sessions) as session:
                 if session.scalar(gone) is not None:
                     break
-                session.rollback()
-                pause.wait(0.3)
+            pause.wait(0.3)
         call.stays_silent().hears("This is how it sounds").presses("1").hears("Kept.").hears("Text 1 of 1").hangs_up()
         hotline.close()
     assert not carrier.recordings_of(call.sid)
@@ -671,3 +673,29 @@ def test_the_reconciler_has_nothing_to_say_about_what_is_done(studio: LittleHous
     studio.work()
     studio.pass_time(minutes=5)
     assert put_right(studio.pipeline, studio.clock(), "test") == 0
+
+
+# -- the process in which strangers' sound is prepared ----------------------------------------------------------------------------------
+
+
+def test_a_child_that_dies_or_hangs_has_been_given_no_sound(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(preparing, "_SECONDS", 0.01)
+    assert preparing.prepare_apart(b"sound", 4.0) == preparing.Result(complaint="not_sound")
+    monkeypatch.undo()
+    monkeypatch.setattr("sys.executable", "/bin/false")
+    assert preparing.prepare_apart(b"sound", 4.0) == preparing.Result(complaint="not_sound")
+
+
+def test_the_child_knows_no_key(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOTLINE_KEYS", "secret")
+    monkeypatch.setenv("TWILIO_AUTH_TOKEN", "secret")
+    given: dict[str, str] = {}
+
+    def run(_command: list[str], **more: object) -> subprocess.CompletedProcess[bytes]:
+        given.update(cast("dict[str, str]", more["env"]))
+        return subprocess.CompletedProcess([], 0, b'{"complaint": "noise"}\n', b"")
+
+    monkeypatch.setattr(subprocess, "run", run)
+    assert preparing.prepare_apart(b"sound", 4.0) == preparing.Result(complaint="noise")
+    assert given
+    assert "secret" not in given.values()

@@ -8,7 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from prompts_desk import LEGAL, TODAY, Deployment, sound, words
 
@@ -147,6 +147,7 @@ def test_a_recorded_name_goes_silent_when_the_line_is_called_otherwise(ours: Dep
     ours.record("ht", "line-name", "greeting", "goodbye", name="Valley Line")
     valley = ours.catalogue(name="Valley Line")
     assert [each.text for each in valley.say("greeting", "ht")][-1] == "Valley Line"
+    assert words(valley.say("line-name", "ht")) == "Valley Line"
     for name in ("Hill Line", None):
         other = ours.catalogue(name=name)
         assert not other.can_say("greeting", "ht")
@@ -294,6 +295,7 @@ def test_what_is_no_piece_of_a_text_is_not_kept(ours: Deployment, language: str,
 
 @settings(deadline=None, max_examples=40)
 @given(by=st.text())
+@example(by="bob\x7f\n\ud800")
 def test_whoever_recorded_it_the_list_can_be_read_again(tmp_path_factory: pytest.TempPathFactory, by: str) -> None:
     overlay = tmp_path_factory.mktemp("by")
     kept = keep(overlay, "ht", "goodbye", "Orevwa.", sound(1), seconds=1.5, by=by, on=TODAY)
