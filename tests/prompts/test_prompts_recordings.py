@@ -3,7 +3,6 @@
 import os
 import shutil
 from concurrent.futures import ThreadPoolExecutor
-from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from pathlib import Path
 
@@ -438,10 +437,3 @@ def test_a_message_plays_where_it_would_be_heard_itself(ours: Deployment) -> Non
     assert not catalogue.plays(CORE, "en")
     assert not catalogue.plays("no-such-text", "en")
     assert not catalogue.can_say("goodbye", "xx")
-
-
-def test_two_who_keep_at_once_lose_nothing(tmp_path: Path) -> None:
-    pieces = [f"piece-{number}" for number in range(24)]
-    with ThreadPoolExecutor(8) as several:
-        list(several.map(lambda piece: Deployment(tmp_path).keep("ht", piece, "words"), pieces))
-    assert {piece for _, piece in load_recordings((tmp_path,), ("ht",)).entries} == set(pieces)

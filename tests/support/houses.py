@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import os
+import shutil
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from little_house import BOB, CHARLIE, LittleHouse
+from little_studio import ITS_LANGUAGE, TEXTS, add_coordinator, record_all_but, without_a_child
 from sqlalchemy import create_engine, make_url, text
 
+from prompts.catalogue import Catalogue
 from simulator import Phone, StandInCarrier
 
 
@@ -37,6 +40,26 @@ def bob(carrier: StandInCarrier) -> Phone:
 @pytest.fixture
 def charlie(carrier: StandInCarrier) -> Phone:
     return carrier.phone(CHARLIE)
+
+
+@pytest.fixture(scope="session")
+def all_but_two(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Texts of the deployment's own: everything of Mam is recorded but two."""
+    overlay = tmp_path_factory.mktemp("overlay")
+    record_all_but(overlay, Catalogue(overlay=overlay), ITS_LANGUAGE, *TEXTS)
+    return overlay
+
+
+@pytest.fixture
+def studio(carrier: StandInCarrier, tmp_path: Path, all_but_two: Path) -> Iterator[LittleHouse]:
+    """A line on which alice has a PIN, and nobody is on call."""
+    home = tmp_path / "home"
+    shutil.copytree(all_but_two, home / "prompts")
+    little = LittleHouse(home=home, carrier=carrier).begin()
+    add_coordinator(little)
+    without_a_child(little)
+    yield little
+    little.end()
 
 
 @pytest.fixture(scope="session")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import wave
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -18,7 +19,9 @@ from ivr.studio import recordable
 from prompts.catalogue import Catalogue
 from prompts.recordings import FILE, Recorded, keep
 from records import AuditEntry, Person, Take
+from records import Call as CallRow
 from simulator import Call
+from simulator.audio import as_wav, for_telephone
 
 PIN = "024680"
 OTHER_PIN = "135791"
@@ -27,6 +30,10 @@ CLIP = SPEECH / "en" / "message.wav"
 
 TEXTS = ("assurance", "emergency-line")
 SAID = {"assurance": "No names asked", "emergency-line": "In an emergency"}
+ITS_LANGUAGE = "mam"
+"""Nobody has a voice for it, and there are no texts in it."""
+
+A_WORD = as_wav(for_telephone(CLIP)[4000:9000])
 
 
 def add_coordinator(house: LittleHouse, *, name: str = "alice", number: str = ALICE, language: str = "en", pin: str = PIN) -> None:
@@ -113,3 +120,71 @@ def takes_of(house: LittleHouse) -> list[Take]:
 def deeds(house: LittleHouse) -> list[tuple[str, str, str]]:
     with house.hotline.sessions() as session:
         return [(each.actor, each.action, each.subject) for each in session.scalars(select(AuditEntry).order_by(AuditEntry.id))]
+
+
+# -- walks ----------------------------------------------------------------------------------------------------
+
+
+def at_the_text(house: LittleHouse) -> Call:
+    return chooses(house, opens(house), ITS_LANGUAGE)
+
+
+def speaks_and_waits(house: LittleHouse, call: Call, clip: bytes | None = None) -> Call:
+    call.presses("1").hears("Speak after the tone").speaks(clip or CLIP, then="1").hears("One moment")
+    house.work()
+    return call.stays_silent()
+
+
+def at_listening(house: LittleHouse) -> Call:
+    return speaks_and_waits(house, at_the_text(house)).hears("This is how it sounds")
+
+
+def call_row(house: LittleHouse, call: Call) -> CallRow:
+    with house.hotline.sessions() as session:
+        return session.scalars(select(CallRow).where(CallRow.sid == call.sid)).one()
+
+
+def only_new(house: LittleHouse) -> set[str]:
+    return {piece for piece, each in recorded(house, ITS_LANGUAGE).items() if each.by == "alice"}
+
+
+def at_staff_menu(house: LittleHouse) -> Call:
+    return house.caller_calls().hears("We know this telephone")
+
+
+def at_pin(house: LittleHouse) -> Call:
+    return at_staff_menu(house).presses("1").hears("PIN")
+
+
+def at_languages(house: LittleHouse) -> Call:
+    return opens(house).hears("Which language")
+
+
+def at_the_next_page(house: LittleHouse) -> Call:
+    return at_languages(house).presses("9").hears("press 1")
+
+
+def before_the_tone(house: LittleHouse) -> Call:
+    return at_the_text(house).presses("1").hears("Speak after the tone")
+
+
+def while_waiting(house: LittleHouse) -> Call:
+    return before_the_tone(house).speaks(CLIP, then="1").hears("One moment")
+
+
+def after_a_complaint(house: LittleHouse) -> Call:
+    return speaks_and_waits(house, at_the_text(house), A_WORD).hears("too short")
+
+
+SCREENS: list[Callable[[LittleHouse], Call]] = [
+    at_staff_menu,
+    at_pin,
+    at_languages,
+    at_the_next_page,
+    at_the_text,
+    before_the_tone,
+    while_waiting,
+    at_listening,
+    after_a_complaint,
+]
+"""Each is a walk to a screen."""
