@@ -26,7 +26,7 @@ from prompts.recordings import keep
 from records import Call as CallRow
 from simulator import Call, StandInCarrier
 
-_NO_PAPERS = '[texts.rights-papers]\nenabled = true\n'
+_NO_PAPERS = "[texts.rights-papers]\nenabled = true\n"
 
 
 def recordings_for(overlay: Path, language: str) -> None:

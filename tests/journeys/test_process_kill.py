@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
+from itertools import count as counted
 from pathlib import Path
 
 import pytest
-from little_house import ALICE, BOB, SPEECH
+from little_house import BOB, SPEECH
 from sqlalchemy import select
 
 from hotline.demo.house import HOTLINE_NUMBER, House
@@ -20,6 +21,9 @@ from simulator import Event, StandInCarrier
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(300)]
 
 EN = SPEECH / "en"
+CALLERS = (f"+1555555{number}" for number in counted(3000))
+"""Each calls for the first time: whoever calls again is greeted in their language."""
+
 PATIENCE = {"HOTLINE_TEXT_BUDGET_SECONDS": "8", "HOTLINE_SILENT_CALL_SECONDS": "3", "HOTLINE_RING_SECONDS": "60"}
 
 
@@ -37,7 +41,7 @@ def house(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
 
 def a_call(house: House) -> None:
     """Somebody reports aloud and hangs up in the middle of the second answer."""
-    call = house.carrier.phone(ALICE).calls(HOTLINE_NUMBER)
+    call = house.carrier.phone(next(CALLERS)).calls(HOTLINE_NUMBER)
     call.presses("1").presses("2").presses("1").presses("02139").speaks(EN / "place_short.wav")
     call.hears("happening now").presses("1").presses("1").speaks(EN / "activity.wav", then="hangup")
 
@@ -94,7 +98,7 @@ def test_a_worker_killed_at_any_moment_loses_nothing_and_repeats_nothing(house: 
 
 def test_a_web_app_killed_in_the_middle_of_a_call_keeps_what_was_said(house: House) -> None:
     bob = house.carrier.phone(BOB)
-    call = house.carrier.phone(ALICE).calls(HOTLINE_NUMBER)
+    call = house.carrier.phone(next(CALLERS)).calls(HOTLINE_NUMBER)
     call.presses("1").presses("2").presses("1").presses("02139").hears("nearest corner").speaks(EN / "place_short.wav")
     call.hears("happening now")
     house.kill("serve")
@@ -131,7 +135,7 @@ def test_two_workers_at_once_ring_once(house: House) -> None:
 
 def test_the_whole_story_by_real_processes(house: House) -> None:
     bob = house.carrier.phone(BOB)
-    call = house.carrier.phone(ALICE).calls(HOTLINE_NUMBER)
+    call = house.carrier.phone(next(CALLERS)).calls(HOTLINE_NUMBER)
     call.hears("Para español").presses("2").presses("2").presses("1").presses("90011").speaks(SPEECH / "es/place.wav")
     call.presses("1").presses("1").speaks(SPEECH / "es/activity.wav").presses("2").presses("2").presses("1").hears("número")
     call.hangs_up()
