@@ -83,8 +83,6 @@ class Catalogue:
             found.setdefault(each, []).append(Problem(where=each, prompt="", what=sentence))
         self.problems: Mapping[str, tuple[Problem, ...]] = {each: tuple(which) for each, which in found.items()}
         self._voiced: dict[str, Voiced] = dict(voiced(self._tongues, MASTER, self.recordings))
-        for each_tongue in self._tongues.values():
-            each_tongue.warm_up()
 
     def _folders(self) -> list[str]:
         with_texts = {each.parent.name for root in self.roots for each in root.glob("*/*.ftl")}

@@ -56,12 +56,6 @@ def _speakable(character: str) -> str:
     return " " if character.isspace() or unicodedata.category(character) == "Cc" else ""
 
 
-@lru_cache(maxsize=256)
-def _parsed(text: str) -> ast.Resource:
-    """A file's messages. Nobody changes them, and reading eleven languages takes half a second, so the same words are read once."""
-    return FluentParser().parse(text)
-
-
 def read_folder(folder: Path, origin: str) -> Folder:
     """Read every .ftl file of a folder, in the order of their names. Never raises for what is written in them.
 
@@ -73,30 +67,42 @@ def read_folder(folder: Path, origin: str) -> Folder:
     for path in sorted(folder.glob("*.ftl")):
         where = f"{folder.name}/{path.name}"
         try:
-            resource = _parsed(path.read_text(encoding="utf-8-sig"))
+            found = _entries(path.read_text(encoding="utf-8-sig"), where, origin, path.stem)
         except (OSError, ValueError) as error:
             problems.append(Problem(where=where, prompt="", what=f"cannot be read: {error}"))
             continue
-        for entry in resource.body:
-            if isinstance(entry, ast.Junk):
-                first = fold(entry.content or "").split(" ")[0]
-                problems.append(Problem(where=where, prompt=first, what=f"not understood: {fold(entry.content or '')[:80]}"))
-            elif isinstance(entry, ast.Term):
-                problems.append(Problem(where=where, prompt=entry.id.name, what="a term: write its words out instead"))
-            elif isinstance(entry, ast.Message):
-                look = _Look()
-                look.visit(entry)
-                if entry.id.name in messages:
-                    what = "is written twice; the first counts"
-                elif entry.value is None:
-                    what = "has no text"
-                elif look.refers or entry.attributes:
-                    what = "borrows words from elsewhere, so it is not used: write them out"
-                else:
-                    messages[entry.id.name] = _message(entry, look, entry.value, origin, path.stem)
-                    continue
-                problems.append(Problem(where=where, prompt=entry.id.name, what=what))
+        for each in found:
+            if isinstance(each, Problem):
+                problems.append(each)
+            elif each.id in messages:
+                problems.append(Problem(where=where, prompt=each.id, what="is written twice; the first counts"))
+            else:
+                messages[each.id] = each
     return Folder(messages=messages, problems=tuple(problems))
+
+
+@lru_cache(maxsize=256)
+def _entries(text: str, where: str, origin: str, file: str) -> tuple[Message | Problem, ...]:
+    """What stands in a file. Eleven languages take a second to read, and nobody changes what comes out, so the same file with the same
+    words is read once a process."""
+    return tuple(each for entry in FluentParser().parse(text).body if (each := _entry(entry, where, origin, file)))
+
+
+def _entry(entry: object, where: str, origin: str, file: str) -> Message | Problem | None:
+    if isinstance(entry, ast.Junk):
+        first = fold(entry.content or "").split(" ")[0]
+        return Problem(where=where, prompt=first, what=f"not understood: {fold(entry.content or '')[:80]}")
+    if isinstance(entry, ast.Term):
+        return Problem(where=where, prompt=entry.id.name, what="a term: write its words out instead")
+    if not isinstance(entry, ast.Message):
+        return None
+    look = _Look()
+    look.visit(entry)
+    if entry.value is None:
+        return Problem(where=where, prompt=entry.id.name, what="has no text")
+    if look.refers or entry.attributes:
+        return Problem(where=where, prompt=entry.id.name, what="borrows words from elsewhere, so it is not used: write them out")
+    return _message(entry, look, entry.value, origin, file)
 
 
 def _message(node: ast.Message, look: "_Look", pattern: ast.Pattern, origin: str, file: str) -> Message:

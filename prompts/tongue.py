@@ -7,6 +7,7 @@ import logging
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Any
 
 from fluent.runtime import FluentBundle
@@ -40,24 +41,44 @@ class Tongue:
         values = {name: _value(message, name, everything.get(name)) for name in message.variables}
         if gaps := sorted(name for name, value in values.items() if value == GAP):
             log.warning("“%s” in “%s” was asked for without %s", prompt, self.language.id, ", ".join(gaps))
-        return fold(_whole_sentences(_format(self, prompt, values)))
+        where = f"“{prompt}” in “{self.language.id}”"
+        return fold(_whole_sentences(_format(self.bundle, self.patterns[prompt], values, where=where)))
 
-    def warm_up(self) -> None:
-        """Say everything once, to no one: the plural rules and number formats of a language are read on first use."""
-        for prompt, message in self.messages.items():
-            for sample in (1, GAP):
-                _format(self, prompt, dict.fromkeys(message.variables, sample))
+
+class _Words:
+    """The messages of a language, equal to others that say the same."""
+
+    def __init__(self, *, spoken_in: str, messages: Mapping[str, Message]) -> None:
+        self.spoken_in, self.messages = spoken_in, messages
+        self._key = (spoken_in, tuple((each.id, each.source) for each in messages.values()))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Words) and self._key == other._key
+
+    def __hash__(self) -> int:
+        return hash(self._key)
+
+
+@lru_cache(maxsize=64)
+def _compiled(words: _Words) -> tuple[Mapping[str, Any], FluentBundle]:
+    """A language's messages made ready to be put together, and put together once, to no one: plural rules and number formats are read
+    on first use. The same words are made ready once a process; nobody changes what comes out."""
+    bundle = FluentBundle([words.spoken_in, _SOURCE_LANGUAGE], use_isolating=False)
+    bundle.add_resource(ast.Resource(body=[message.node for message in words.messages.values()]))
+    patterns = {prompt: bundle.get_message(prompt).value for prompt in words.messages}
+    for prompt, message in words.messages.items():
+        for sample in (1, GAP):
+            _format(bundle, patterns[prompt], dict.fromkeys(message.variables, sample), where=f"“{prompt}” in “{words.spoken_in}”")
+    return patterns, bundle
 
 
 def tongue(language: Language, messages: Mapping[str, Message], *, name: str | None, legal: str) -> Tongue:
     """A language with its messages. `name`: who runs the line; the deployment's own `line-name` in a language wins over it."""
     spoken_in = _SOURCE_LANGUAGE if language.recorded_only else language.bcp47
-    bundle = FluentBundle([spoken_in, _SOURCE_LANGUAGE], use_isolating=False)
-    bundle.add_resource(ast.Resource(body=[message.node for message in messages.values()]))
-    patterns = {prompt: bundle.get_message(prompt).value for prompt in messages}
+    patterns, bundle = _compiled(_Words(spoken_in=spoken_in, messages=messages))
     made = Tongue(language=language, messages=messages, line_name="", patterns=patterns, bundle=bundle)
     own = messages.get("line-name")
-    local = _format(made, "line-name", {"legal": legal}) if own else ""
+    local = _format(bundle, patterns["line-name"], {"legal": legal}, where=f"“line-name” in “{language.id}”") if own else ""
     chosen = local if own and (own.origin == "overlay" or not name) else (name or "")
     return replace(made, line_name=fold(chosen))
 
@@ -75,13 +96,13 @@ def _value(message: Message, name: str, value: str | int | None) -> str | int:
     return folded
 
 
-def _format(tongue: Tongue, prompt: str, values: Mapping[str, str | int]) -> str:
-    """Put a text together. What goes wrong inside becomes a GAP: a call goes on."""
+def _format(bundle: FluentBundle, pattern: Any, values: Mapping[str, str | int], *, where: str) -> str:
+    """Put a text together. What goes wrong inside becomes a GAP: a call goes on. `where`: which text, for the log."""
     try:
-        text, errors = tongue.bundle.format_pattern(tongue.patterns[prompt], dict(values))
+        text, errors = bundle.format_pattern(pattern, dict(values))
     except Exception:
         # The library evaluates what operators wrote; whatever it trips over must not end somebody's call.
-        log.exception("“%s” in “%s” cannot be put together", prompt, tongue.language.id)
+        log.exception("%s cannot be put together", where)
         return GAP
     spoken = str(text)
     return re.sub(r"\{[^{}]*\}", GAP, spoken) if errors else spoken
