@@ -212,5 +212,6 @@ def test_a_folder_without_sound_and_a_list_that_is_damaged(bare: Path, run: Run,
     (bare / "prompts" / "es" / "recordings.toml").write_text("[[recording")
     assert "is damaged" in run("prompts", "record", "es", str(folder), code=1).stderr
     (bare / "prompts" / "es" / "recordings.toml").unlink()
+    shutil.rmtree(bare / "prompts" / "es" / "audio", ignore_errors=True)
     (bare / "prompts" / "es" / "audio").write_text("in the way")
     assert "cannot be written" in run("prompts", "record", "es", str(folder), code=1).stderr
