@@ -216,6 +216,12 @@ class TwilioCarrier:
             raise CarrierError(f"the carrier is in trouble (HTTP {answer.status_code})", permanent=False)
         return answer.status_code != _NOT_FOUND
 
+    def forget_recording(self, sid: str) -> None:
+        """Delete a recording, and believe it only once the carrier says that it is not there. Raises CarrierError until then."""
+        self.delete_recording(sid)
+        if self.has_recording(sid):
+            raise CarrierError("the carrier still hands out the recording after deleting it", permanent=False)
+
     def own_numbers(self) -> list[OwnNumber]:
         """The account's numbers and where they point."""
         with _plainly():

@@ -195,9 +195,7 @@ class Pipeline:
             sid = recording.sid
         problem: str | None = None
         try:
-            self.carrier.delete_recording(sid)
-            if self.carrier.has_recording(sid):
-                problem = "the carrier still hands out the recording after deleting it"
+            self.carrier.forget_recording(sid)
         except CarrierError as error:
             problem = str(error)
         now = self.clock()

@@ -167,6 +167,11 @@ class Settings(BaseSettings):
         return path.read_text(encoding="utf-8").split() if path.exists() else []
 
     @property
+    def own_texts(self) -> Path:
+        """Where this deployment keeps its own texts, reviews, recordings and packs."""
+        return self.home / "prompts"
+
+    @property
     def models_dir(self) -> Path:
         """Where speech models are kept."""
         return self.models or self.home / "models"

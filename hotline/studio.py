@@ -18,7 +18,7 @@ from hotline.engine import Reminders, Step
 from hotline.pipeline import backoff
 from hotline.preparing import Result
 from prompts.catalogue import Catalogue
-from prompts.check import seconds
+from prompts.check import seconds_to_read
 from records import Sessions, Take, TakeState, note, reading
 
 log = logging.getLogger(__name__)
@@ -67,8 +67,8 @@ class Takes:
     def _expected_seconds(self, language: str, piece: str) -> float | None:
         if language not in self.catalogue.languages():
             return None
-        texts = {each.id: each.text for each in self.catalogue.pieces(language)}
-        return seconds(texts[piece], self.catalogue.language(language)) if piece in texts else None
+        found = next((each for each in self.catalogue.pieces(language) if each.id == piece), None)
+        return seconds_to_read(self.catalogue, language, found) if found else None
 
     def _settle(self, take_id: int, state: TakeState, made: Result, problem: str | None = None) -> None:
         now = self.clock()
@@ -97,12 +97,9 @@ class Takes:
         if take.state is TakeState.AWAITED or take.gone_from_carrier_at is not None:
             return
         try:
-            self.carrier.delete_recording(take.sid)
-            gone = not self.carrier.has_recording(take.sid)
+            self.carrier.forget_recording(take.sid)
         except CarrierError as error:
             log.warning("take %d is not deleted at the carrier yet: %s", take_id, error)
-            gone = False
-        if not gone:
             self._later(take_id, "forget_take")
             return
         with self.sessions.begin() as session:

@@ -73,15 +73,7 @@ def assemble(settings: Settings, *, clock: Clock = utc_now, reminders: Reminders
         keyring = Keyring(settings.sealing_keys)
     except ValueError as error:
         raise BadSetting(str(error)) from None
-    try:
-        catalogue = Catalogue(
-            overlay=settings.home / "prompts",
-            name=settings.name or None,
-            legal_help=settings.legal_help or None,
-            demo=settings.demo,
-        )
-    except (LanguagesError, RightsError) as error:
-        raise BadSetting(str(error)) from None
+    catalogue = catalogue_of(settings, demo=settings.demo)
     languages = offered_languages(settings, catalogue)
     database = open_database(settings.database, keyring)
     return Hotline(
@@ -96,6 +88,20 @@ def assemble(settings: Settings, *, clock: Clock = utc_now, reminders: Reminders
         policy=policy_of(settings),
         clock=clock,
     )
+
+
+def catalogue_of(settings: Settings, *, demo: bool = False, legal_help: str | None = None) -> Catalogue:
+    """The texts of this deployment; needs neither a database nor keys. `legal_help` stands in where no number is set. Raises `BadSetting`
+    for a data file that cannot be used."""
+    try:
+        return Catalogue(
+            overlay=settings.own_texts,
+            name=settings.name or None,
+            legal_help=settings.legal_help or legal_help,
+            demo=demo,
+        )
+    except (LanguagesError, RightsError) as error:
+        raise BadSetting(str(error)) from None
 
 
 def offered_languages(settings: Settings, catalogue: Catalogue) -> tuple[str, ...]:
@@ -187,7 +193,7 @@ def door_of(hotline: Hotline) -> Door:
             remember=timedelta(days=settings.remember_language_days),
             studio=Studio(
                 catalogue=hotline.catalogue,
-                overlay=settings.home / "prompts",
+                overlay=settings.own_texts,
                 languages=recordable(hotline.catalogue),
                 keyring=hotline.keyring,
                 remind=remind,

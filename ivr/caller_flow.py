@@ -134,19 +134,12 @@ def _person() -> tuple[Screen, ...]:
         _message("message", prompt="person-message"),
         _message("taken-message", prompt="taken-message"),
         # Somebody who presses nothing may be unable to (a relay service, a broken keypad): said so, and heard all the same.
-        Recording(
-            id=NO_KEYS,
-            says=(Line(prompt="no-keys-message"),),
-            question="message",
-            goes="finish",
-            gives_up="finish",
-            most_seconds=120,
-        ),
+        _message(NO_KEYS, prompt="no-keys-message", goes="finish"),
     )
 
 
-def _message(id: str, *, prompt: str) -> Recording:
-    return Recording(id=id, says=(Line(prompt=prompt),), question="message", goes="callback", gives_up="finish", most_seconds=120)
+def _message(id: str, *, prompt: str, goes: str = "callback") -> Recording:
+    return Recording(id=id, says=(Line(prompt=prompt),), question="message", goes=goes, gives_up="finish", most_seconds=120)
 
 
 def _spoken(question: str, *, goes: str) -> Recording:

@@ -47,6 +47,15 @@ class State:
     history: tuple[str, ...] = ()
     flags: frozenset[str] = frozenset()
 
+    def answer(self, question: str) -> str:
+        """What is noted under a name; empty if nothing is."""
+        return next((flag.partition("=")[2] for flag in self.flags if flag.startswith(f"{question}=")), "")
+
+    def answered(self, question: str, value: str) -> Self:
+        """The same, with this noted in place of what was under the name."""
+        others = {flag for flag in self.flags if not flag.startswith(f"{question}=")}
+        return replace(self, flags=frozenset(others | {f"{question}={value}"}))
+
     def to_json(self) -> dict[str, Any]:
         return {**asdict(self), "flags": sorted(self.flags)}
 
@@ -174,8 +183,7 @@ def _answer(flow: Flow, state: State, screen: Screen, heard: Heard) -> Turn:
             if choice.answers:
                 question, value = choice.answers
                 facts.append(Answered(question=question, value=value))
-                kept = {flag for flag in state.flags if not flag.startswith(f"{question}=")}
-                state = replace(state, flags=frozenset(kept | {f"{question}={value}"}))
+                state = state.answered(question, value)
             if choice.language:
                 facts.append(LanguageChosen(language=choice.language))
                 state = replace(_as_if_nothing_was_said(state, choice.language), language=choice.language)

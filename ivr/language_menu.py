@@ -28,7 +28,7 @@ def pages(languages: Sequence[str]) -> list[tuple[str, ...]]:
 def language_menu(languages: Sequence[str], *, goes: str, gives_up: str) -> Iterator[Menu]:
     """The screens of two rounds of pages; a chosen language goes on at `goes`, silence to the end at `gives_up`."""
     parts = pages(languages)
-    ids = [*_ids(LANGUAGE, len(parts)), *_ids(AGAIN, len(parts))]
+    ids = [page_id(number, of=first) for first in (LANGUAGE, AGAIN) for number in range(1, len(parts) + 1)]
     for place, id in enumerate(ids):
         page, following = place % len(parts), ids[place + 1] if place + 1 < len(ids) else gives_up
         keys = {str(key): Choice(goes=goes, language=language) for key, language in enumerate(parts[page], 1)}
@@ -41,5 +41,6 @@ def language_menu(languages: Sequence[str], *, goes: str, gives_up: str) -> Iter
         yield Menu(id=id, says=tuple(says), keys=keys, gives_up=following, after_silence=following, seconds=_PAUSE)
 
 
-def _ids(first: str, count: int) -> list[str]:
-    return [first, *(f"{first}-{number}" for number in range(2, count + 1))]
+def page_id(number: int, *, of: str = LANGUAGE) -> str:
+    """The screen of a page, the first being 1, of a menu that begins at `of`."""
+    return of if number == 1 else f"{of}-{number}"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from ivr.flow import Choice, Line, Menu, Say, Screen
+from ivr.language_menu import page_id
 from prompts.rights import CORE, NOTICE, Topic
 
 MAIN, CONSENT, NO_KEYS = "main", "consent", "no-keys"
@@ -17,6 +18,7 @@ MAIN, CONSENT, NO_KEYS = "main", "consent", "no-keys"
 CORE_RIGHTS, RIGHTS, TAKEN = "core-rights", "rights", "taken"
 """Where the main menu leads: agents are here now; your rights; somebody was taken."""
 
+_TOPICS = "topics"
 _A_PAGE = 4
 _MORE, _REPORT_KEY = "5", "6"
 
@@ -31,7 +33,7 @@ def rights_screens(topics: Sequence[Topic]) -> Iterator[Screen]:
         keys={"1": Choice(goes=CONSENT), "2": Choice(goes=MAIN)},
         gives_up=NO_KEYS,
     )
-    yield _notice(RIGHTS, goes="topics")
+    yield _notice(RIGHTS, goes=_TOPICS)
     yield from _pages(topics)
     for each in topics:
         yield from _topic(each, topics)
@@ -45,9 +47,9 @@ def _pages(topics: Sequence[Topic]) -> Iterator[Menu]:
         says, keys = _choices(page)
         rest = topics[number * _A_PAGE :]
         if rest:
-            keys[_MORE] = Choice(goes=f"topics-{number + 1}")
+            keys[_MORE] = Choice(goes=page_id(number + 1, of=_TOPICS))
             says.append(Line(prompt="topics-more", about=_texts(rest), arguments={"key": _MORE}))
-        yield _menu("topics" if number == 1 else f"topics-{number}", says, keys, _texts([*page, *rest]))
+        yield _menu(page_id(number, of=_TOPICS), says, keys, _texts([*page, *rest]))
 
 
 def _topic(topic: Topic, topics: Sequence[Topic]) -> Iterator[Screen]:
@@ -64,7 +66,7 @@ def _topic(topic: Topic, topics: Sequence[Topic]) -> Iterator[Screen]:
                 Line(prompt="topic-others", about=_texts(topics), arguments={"key": 1}),
                 Line(prompt="topic-report", optional=True, arguments={"key": 2}),
             ),
-            keys={"1": Choice(goes="topics"), "2": Choice(goes=CONSENT), **further},
+            keys={"1": Choice(goes=_TOPICS), "2": Choice(goes=CONSENT), **further},
             gives_up=NO_KEYS,
         )
     for each in (*topic.parts, *topic.then):

@@ -87,8 +87,8 @@ class Studio:
             if person.pin_locked_until != locked_until:
                 note(session, at=now, actor="hotline", action="PIN locked", subject=person.name)
         else:
-            tries = int(_flag(state, _TRIES) or 0) + 1
-            state = _with(state, _TRIES, str(tries))
+            tries = int(state.answer(_TRIES) or 0) + 1
+            state = state.answered(_TRIES, str(tries))
             if tries >= pins.TRIES_A_CALL:
                 note(session, at=now, actor="hotline", action="three wrong PINs", subject=person.name)
                 return state, "enough"
@@ -105,19 +105,23 @@ class Studio:
 
     def missing(self, language: str) -> list[Piece]:
         """What of it is not recorded now for exactly these words. Reads the disk."""
+        return self._missing_of(self.pieces(language), language)
+
+    def _missing_of(self, pieces: Sequence[Piece], language: str) -> list[Piece]:
         there = load_recordings(self.catalogue.roots, (language,))
-        return [each for each in self.pieces(language) if there.of(language, each.id, each.text) is None]
+        return [each for each in pieces if there.of(language, each.id, each.text) is None]
 
     def _show(self, state: State, *, after: str | None) -> tuple[State, str]:
         """The first missing text after a piece; behind the last one, those that were passed over come again."""
-        language = _flag(state, LANGUAGE)
-        missing = self.missing(language)
+        language = state.answer(LANGUAGE)
+        pieces = self.pieces(language)
+        missing = self._missing_of(pieces, language)
         if not missing:
             return state, "all_done"
-        places = {each.id: place for place, each in enumerate(self.pieces(language))}
+        places = {each.id: place for place, each in enumerate(pieces)}
         place = places.get(after or "", -1)
         shown = next((each for each in missing if places[each.id] > place), missing[0])
-        return _with(state, _PIECE, f"{language}:{shown.id}:{fingerprint(shown.text)[:_SIGNS]}"), "piece"
+        return state.answered(_PIECE, f"{language}:{shown.id}:{fingerprint(shown.text)[:_SIGNS]}"), "piece"
 
     def _piece(self, state: State) -> Piece | None:
         """The text that is being recorded, in the words it has now."""
@@ -131,7 +135,7 @@ class Studio:
         for fact in turn.facts:
             if isinstance(fact, Spoke):
                 take_row(session, call, fact.recording, now=now)
-                turn = replace(turn, state=_with(turn.state, TAKE, fact.recording.sid))
+                turn = replace(turn, state=turn.state.answered(TAKE, fact.recording.sid))
         return turn
 
     def news(self, session: Session, call: Call, recording: RecordingHeard, *, has_sound: bool, now: datetime) -> None:
@@ -152,7 +156,7 @@ class Studio:
         """Whether what was just spoken can be listened to; if not, why not."""
         found = session.execute(
             select(Take.state, Take.complaint, Take.language, Take.piece, Take.sound.is_not(None).label("there")).where(
-                Take.sid == _flag(state, TAKE)
+                Take.sid == state.answer(TAKE)
             )
         ).first()
         if found is None or (found.language, found.piece) != _piece_flag(state)[:2]:
@@ -173,7 +177,7 @@ class Studio:
             return state, "closed"
         language, _, words = _piece_flag(state)
         piece = self._piece(state)
-        take = session.scalar(select(Take).where(Take.sid == _flag(state, TAKE)).with_for_update())
+        take = session.scalar(select(Take).where(Take.sid == state.answer(TAKE)).with_for_update())
         if piece is None or not fingerprint(piece.text).startswith(words) or not _is_ready(take, language, piece):
             return state, "gone"
         assert take is not None
@@ -233,17 +237,17 @@ class Studio:
 
     def _words(self, state: State, public_url: str, language: str) -> tuple[Utterance, ...]:
         """Which text it is, what it means, and how it reads where somebody or something can read it aloud."""
-        piece = self._piece(state)
-        if piece is None:
+        of, id, _ = _piece_flag(state)
+        pieces = self.pieces(of)
+        place = next((place for place, each in enumerate(pieces) if each.id == id), None)
+        if place is None:
             return ()
-        of = _piece_flag(state)[0]
-        missing = [each.id for each in self.missing(of)]
-        before = [each.id for each in self.pieces(of)]
-        number = sum(each in missing for each in before[: before.index(piece.id)]) + 1
-        id = piece.id.replace("-", " ").replace(".", " ")
+        piece, missing = pieces[place], {each.id for each in self._missing_of(pieces, of)}
+        number = sum(each.id in missing for each in pieces[:place]) + 1
+        name = piece.id.replace("-", " ").replace(".", " ")
         say = self.catalogue.say
         total = len({*missing, piece.id})
-        said = [*heard(say("studio-text", language, number=number, total=total, id=id), public_url)]
+        said = [*heard(say("studio-text", language, number=number, total=total, id=name), public_url)]
         ours = self.catalogue.language(of)
         if of != MASTER:
             said += [
@@ -298,7 +302,7 @@ def recordable(catalogue: Catalogue) -> tuple[str, ...]:
 
 
 def _sound(session: Session, state: State, sound_url: Callable[[int], str], _language: str) -> tuple[Utterance, ...]:
-    take_id = session.scalar(select(Take.id).where(Take.sid == _flag(state, TAKE)))
+    take_id = session.scalar(select(Take.id).where(Take.sid == state.answer(TAKE)))
     return () if take_id is None else (Sound(url=sound_url(take_id)),)
 
 
@@ -308,18 +312,8 @@ def _is_ready(take: Take | None, language: str, piece: Piece) -> bool:
     return take.state is TakeState.READY and (take.language, take.piece) == (language, piece.id)
 
 
-def _flag(state: State, name: str) -> str:
-    """What a flag says; empty without it."""
-    return next((flag.partition("=")[2] for flag in state.flags if flag.startswith(f"{name}=")), "")
-
-
-def _with(state: State, name: str, value: str) -> State:
-    kept = {flag for flag in state.flags if not flag.startswith(f"{name}=")}
-    return replace(state, flags=frozenset(kept | {f"{name}={value}"}))
-
-
 def _piece_flag(state: State) -> tuple[str, str, str]:
     """Language, piece and fingerprint of the words being recorded; empty before a text was shown."""
-    language, _, rest = _flag(state, _PIECE).partition(":")
+    language, _, rest = state.answer(_PIECE).partition(":")
     piece, _, words = rest.partition(":")
     return language, piece, words

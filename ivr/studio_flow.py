@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from ivr.flow import Action, Choice, Digits, Farewell, Flow, Insert, Line, Menu, Recording, Say, Screen, flow_of
-from ivr.language_menu import MORE, pages
+from ivr.language_menu import MORE, page_id, pages
 
 STUDIO = "studio"
 """The name of the flow."""
@@ -87,7 +87,7 @@ def _door() -> tuple[Screen, ...]:
 def _languages(languages: Sequence[str]) -> Iterator[Screen]:
     """Five names a page; `9`, and silence, turn it."""
     parts = pages(languages)
-    ids = [_WHICH, *(f"{_WHICH}-{number}" for number in range(2, len(parts) + 1))]
+    ids = [page_id(number, of=_WHICH) for number in range(1, len(parts) + 1)]
     for number, part in enumerate(parts, 1):
         keys = {str(key): Choice(goes=FIRST, answers=(LANGUAGE, each)) for key, each in enumerate(part, 1)}
         says: list[Line | Insert] = [Line(prompt="studio-which")] if number == 1 else []

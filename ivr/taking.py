@@ -246,9 +246,9 @@ class Desk:
 
     def _as_caller(self, call: Call, state: State) -> Turn:
         """A caller like any other from here on, known to nobody. Steps are counted on, so an earlier request still changes nothing."""
-        said = dict(flag.split("=", 1) for flag in state.flags)
         call.flow, call.person_id = "caller", None
-        turn = begin(self.flows["caller"], start=said[_START], language=said[_SPOKEN] or None, flags=state.flags & {NUMBER_SHOWN})
+        start, language = state.answer(_START), state.answer(_SPOKEN) or None
+        turn = begin(self.flows["caller"], start=start, language=language, flags=state.flags & {NUMBER_SHOWN})
         return replace(turn, state=replace(turn.state, step=state.step))
 
     def _carry_out(self, session: Session, call: Call, turn: Turn, *, now: datetime) -> str:
@@ -268,7 +268,7 @@ class Desk:
     def _forget_language(self, session: Session, call: Call, _: State, *, now: datetime) -> str:
         """Nothing of this telephone is kept any more; a language chosen later in this call is not remembered either."""
         if call.caller_key:
-            forget_language(session, [call.caller_key])
+            forget_language(session, call.caller_key)
             call.caller_key = None
         return "forgotten"
 
@@ -306,9 +306,8 @@ class Desk:
         incident = page.incident
         if incident.claimed_by_id != page.person_id:
             return "gone"
-        said = dict(flag.split("=", 1) for flag in state.flags)
-        verdict = said["verdict"]
-        what = said.get("what_it_was") if verdict == "not_immigration_enforcement" else None
+        verdict = state.answer("verdict")
+        what = state.answer("what_it_was") or None if verdict == "not_immigration_enforcement" else None
         verdicts.give(session, incident.id, verdict=verdict, what_it_was=what, who=page.person.name, now=now)
         pages.answered_by_key(page, now=now)
         return "written"

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from ivr.caller_flow import GREETING, caller_flow
 from ivr.flow import Asking, Flow, Line, Menu, Say, Screen
-from ivr.language_menu import pages
+from ivr.language_menu import page_id, pages
 from ivr.rights_flow import CORE_RIGHTS, MAIN
 from prompts.catalogue import MASTER, Catalogue, MissingPrompt
 from prompts.check import renderings, seconds
@@ -80,7 +80,7 @@ class _Clock:
         """Pages before the own one are left as soon as they name this language; one that does not is heard out, with its silence."""
         waited = 0.0
         for number in range(1, page + 1):
-            screen = self._flow["language" if number == 1 else f"language-{number}"]
+            screen = self._flow[page_id(number)]
             assert isinstance(screen, Asking)
             heard = list(_lines(screen))
             named = [place for place, each in enumerate(heard) if each.language == self._language]

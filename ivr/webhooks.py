@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from urllib.parse import urlencode
 
@@ -57,11 +57,11 @@ class Door:
     script: Script
     bound_numbers: Mapping[str, str]
     clock: Callable[[], datetime]
+    sounds: Sounds = field(init=False)
 
-    @property
-    def sounds(self) -> Sounds:
-        """Where recordings and takes are fetched to be played."""
-        return Sounds(public_url=self.public_url, sessions=self.sessions, keyring=self.keyring)
+    def __post_init__(self) -> None:
+        made = Sounds(public_url=self.public_url, sessions=self.sessions, keyring=self.keyring)
+        object.__setattr__(self, "sounds", made)
 
     def blueprint(self) -> Blueprint:
         """The routes of the contract."""
@@ -108,7 +108,7 @@ class Door:
         with self.sessions.begin() as session:
             studio = self.desk.studio
             staff = studio.recognise(session, self.keyring.hashes(number)) if studio and number else None
-            remembered = None if language or not number else self._remembered(session, number)
+            remembered = self._remembered(session, number) if number and not language and self.desk.remember else None
             call = self.desk.begin_call(
                 session,
                 sid=request.form["CallSid"],

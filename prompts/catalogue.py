@@ -155,16 +155,17 @@ class Catalogue:
     def pieces(self, language: str, prompts: frozenset[str] | None = None) -> tuple[Piece, ...]:
         """What is to be recorded so that these messages (callers' unless given) can be said from recordings, digits included."""
         there, ours = self._tongues[language], self.language(language)
-        chosen = [
-            each
-            for each in there.messages.values()
-            if (each.id in prompts if prompts is not None else self._for_callers(each.id)) and each.id in self.master
-        ]
+        known = (each for each in there.messages.values() if each.id in self.master)
+        chosen = [each for each in known if (self.for_callers(each.id) if prompts is None else each.id in prompts)]
         named = {LINE_NAME: there.line_name}
         return tuple(
             Piece(id=each.id, prompt=each.prompt, text=named.get(each.id, each.text))
             for each in wanted(chosen, ours, self.language(MASTER))
         )
+
+    def for_callers(self, prompt: str) -> bool:
+        """Whether callers hear this message, not verifiers or coordinators."""
+        return self.master[prompt].file not in STAFF_FILES
 
     def can_say(self, prompt: str, language: str) -> bool:
         """Whether there is a voice for this message: the carrier's, or a person's recording of all of it."""
@@ -294,9 +295,6 @@ class Catalogue:
             return self._tongues[language].messages[prompt]
         except KeyError:
             raise MissingPrompt(prompt, language) from None
-
-    def _for_callers(self, prompt: str) -> bool:
-        return prompt in self.master and self.master[prompt].file not in STAFF_FILES
 
     def _given(self, args: Mapping[str, str | int]) -> dict[str, str | int]:
         return {**({"legal": self._legal} if self._legal else {}), **args}

@@ -15,6 +15,7 @@ from typing import Literal
 from prompts.catalogue import MASTER, Catalogue, MissingPrompt
 from prompts.languages import LANGUAGES, Language
 from prompts.messages import Message
+from prompts.pieces import Piece
 from prompts.rights import NOTICE, is_rights_text
 from prompts.spelling import spell
 from prompts.voices import complaint
@@ -69,6 +70,12 @@ def seconds(text: str, language: str | Language) -> float:
     tongue = LANGUAGES[language] if isinstance(language, str) else language
     count = len(WORD.findall(text)) if tongue.rate_unit == "words" else _syllables(text, tongue)
     return count * 60 / tongue.rate_per_minute
+
+
+def seconds_to_read(catalogue: Catalogue, language: str, piece: Piece) -> float:
+    """How long a piece takes to read aloud, slowly, in seconds; where there is only the English, as in English."""
+    spoken = catalogue.language(language)
+    return seconds(piece.text, catalogue.language(MASTER) if spoken.recorded_only else spoken)
 
 
 def segments(text: str) -> int:

@@ -69,13 +69,17 @@ def digit_piece(piece: str) -> Piece:
     return Piece(id=piece, prompt=piece, text=piece.rpartition("-")[2])
 
 
+def as_named(prompt: str, english: str, language: Language, master: Language) -> str:
+    """The English of a message as it is meant in another language: "For English, press" names that language there."""
+    return english.replace(master.english_name, language.english_name) if prompt in _NAMES_ITSELF else english
+
+
 def _wording(part: str | Value, message: Message, language: Language, master: Language) -> str | Value:
     if isinstance(part, Value):
         return part
     text = fold(part)
-    # A language that is only recorded reads the English list, where "For English, press" must name that language.
-    own = language.recorded_only and message.id in _NAMES_ITSELF
-    return text.replace(master.english_name, language.english_name) if own else text
+    # A language that is only recorded reads the English list.
+    return as_named(message.id, text, language, master) if language.recorded_only else text
 
 
 def _numbered(prompt: str, parts: Sequence[str | Value]) -> Iterator[Piece | Value]:

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -71,7 +72,16 @@ class Reviews:
 
     def of(self, prompt: str, language: str) -> tuple[Review, ...]:
         """The reviews of one message."""
-        return tuple(each for each in self.entries if (each.prompt, each.language) == (prompt, language))
+        return self._of.get((prompt, language), ())
+
+    @cached_property
+    def _of(self) -> Mapping[tuple[str, str], tuple[Review, ...]]:
+        """Looked up many times in a call: a menu asks of each text it leads to."""
+        found: dict[tuple[str, str], tuple[Review, ...]] = {}
+        for each in self.entries:
+            key = each.prompt, each.language
+            found[key] = (*found.get(key, ()), each)
+        return found
 
     def state(self, prompt: str, language: str, text: str, today: date, sound: str = "") -> ReviewState:
         """The best that any review says about this text (and these recordings of it) on the day `today`."""

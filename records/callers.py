@@ -46,6 +46,6 @@ def remembered_language(session: Session, caller_keys: list[str], *, since: date
     return newest.language if newest.chosen_at >= since else None
 
 
-def forget_language(session: Session, caller_keys: list[str]) -> None:
+def forget_language(session: Session, caller_key: str) -> None:
     """Forget a telephone's choice."""
-    session.execute(delete(CallerLanguage).where(CallerLanguage.caller_key.in_(caller_keys)))
+    session.execute(delete(CallerLanguage).where(CallerLanguage.caller_key == caller_key))

@@ -180,7 +180,7 @@ def unattended(hotline: Hotline) -> Iterator[Check]:
 
 def studio(hotline: Hotline) -> Iterator[Check]:
     """What coordinators record by telephone. Nothing is said where there is nothing to do."""
-    now, folder = hotline.clock(), hotline.settings.home / "prompts"
+    now, folder = hotline.clock(), hotline.settings.own_texts
     with reading(hotline.sessions) as session:
         locked = session.scalars(select(Person.name).where(Person.pin_locked_until > now).order_by(Person.name)).all()
         pins = session.scalar(select(func.count(Person.id)).where(Person.pin.is_not(None), Person.active))

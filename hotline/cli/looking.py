@@ -53,8 +53,7 @@ def flow(which: str | None, language: str, folder: Path | None) -> None:
     """Draw the conversations from their data, in Mermaid, with a table of what every screen says. Shipped texts only."""
     catalogue = Catalogue()
     if not catalogue.complete(language):
-        complete = ", ".join(each for each in catalogue.languages() if catalogue.complete(each))
-        raise click.UsageError(f"There are no complete texts in {language!r}. Choose one of: {complete}.")
+        raise click.UsageError(f"There are no complete texts in {language!r}. Choose one of: {', '.join(_spoken(catalogue))}.")
     for name in [which] if which else _PAGES:
         drawn = _drawn(name, language, catalogue)
         if folder is None:

@@ -9,11 +9,10 @@ from pathlib import Path
 import click
 
 from hotline.cli.common import as_json, console, fail, print_json, show
-from hotline.settings import BadSetting, load_settings
+from hotline.settings import load_settings
+from hotline.wiring import catalogue_of
 from ivr.timing import A_MENU, A_MESSAGE, CORE_RIGHTS_WITHIN, Times, times_of
 from prompts.catalogue import Catalogue
-from prompts.languages import LanguagesError
-from prompts.rights import RightsError
 
 _A_NUMBER = "+15555550100"
 """Stands in where no legal-help number is set, so that the lines which say one are counted."""
@@ -25,12 +24,7 @@ _A_NUMBER = "+15555550100"
 def seconds_(folder: Path | None, json_: bool) -> None:
     """How long callers wait, language by language, computed from the texts."""
     settings = load_settings()
-    try:
-        catalogue = Catalogue(
-            overlay=settings.home / "prompts", name=settings.name or None, legal_help=settings.legal_help or _A_NUMBER
-        )
-    except (LanguagesError, RightsError) as error:
-        raise BadSetting(str(error)) from None
+    catalogue = catalogue_of(settings, legal_help=_A_NUMBER)
     times = times_of(catalogue, settings.languages or with_texts(catalogue))
     if json_:
         print_json([asdict(each) for each in times])

@@ -6,39 +6,22 @@ carrier takes, each word is in the caller's language and its own voice, and no s
 
 from __future__ import annotations
 
-import io
-import wave
 from collections.abc import Iterator
-from datetime import date
-from pathlib import Path
 
 import pytest
 from little_house import LittleHouse
+from recorded import record_everything
 from sqlalchemy import select
 from walking import hear_everything, said_at
 
 from ivr.conversation import State
 from ivr.flow import Action
 from ivr.language_menu import LANGUAGE
-from prompts.catalogue import Catalogue
 from prompts.languages import LANGUAGES
-from prompts.recordings import keep
 from records import Call as CallRow
 from simulator import Call, StandInCarrier
 
 _NO_PAPERS = "[texts.rights-papers]\nenabled = true\n"
-
-
-def recordings_for(overlay: Path, language: str) -> None:
-    """A recording of every piece of a language: as long as a breath, since nobody listens."""
-    sound = io.BytesIO()
-    with wave.open(sound, "wb") as file:
-        file.setnchannels(1)
-        file.setsampwidth(2)
-        file.setframerate(8000)
-        file.writeframes(bytes(800))
-    for piece in Catalogue(overlay=overlay).pieces(language):
-        keep(overlay, language, piece.id, piece.text, sound.getvalue(), seconds=0.05, by="alice", on=date(2026, 3, 1))
 
 
 @pytest.fixture(scope="module")
@@ -49,7 +32,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LittleHouse]:
     (overlay / "rights.toml").write_text(_NO_PAPERS)
     for language in LANGUAGES.values():
         if not language.voice:
-            recordings_for(overlay, language.id)
+            record_everything(overlay, language.id)
     with StandInCarrier() as carrier:
         settings = {"HOTLINE_LEGAL_HELP": "+15555550177"}
         little = LittleHouse(home=home, carrier=carrier, languages=tuple(LANGUAGES), more=settings).begin()

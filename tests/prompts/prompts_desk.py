@@ -1,12 +1,12 @@
 """What the tests of the texts share: a day, words as heard, a sound, and a deployment's own prompts folder."""
 
-import io
-import wave
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
+
+from recorded import sound
 
 from prompts import recordings, reviews
 from prompts.catalogue import Catalogue
@@ -21,17 +21,6 @@ LEGAL = "+1 555 555 0123"
 
 def words(said: Iterable[Said]) -> str:
     return " ".join(each.text for each in said)
-
-
-def sound(take: int) -> bytes:
-    """A WAV file as the telephone likes it; another take is another sound."""
-    file = io.BytesIO()
-    with wave.open(file, "wb") as out:
-        out.setnchannels(1)
-        out.setsampwidth(2)
-        out.setframerate(8000)
-        out.writeframes(take.to_bytes(2, "little") * 80)
-    return file.getvalue()
 
 
 @dataclass(frozen=True)

@@ -87,6 +87,6 @@ def test_what_an_older_key_remembered_is_forgotten_for_good(sessions: Sessions) 
     chosen(sessions, OLD, "vi")
     with sessions.begin() as session:
         assert remembered_language(session, [NEW, OLD], since=LONG_AGO) == "vi"
-        forget_language(session, [NEW])
+        forget_language(session, NEW)
     assert asked(sessions, NEW, OLD) is None
     assert kept(sessions) == []

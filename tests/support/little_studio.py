@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import io
-import wave
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -11,6 +9,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 from little_house import ALICE, SPEECH, LittleHouse
+from recorded import sound
 from sqlalchemy import select
 
 from hotline.preparing import Result
@@ -76,16 +75,10 @@ def without_a_child(house: LittleHouse) -> None:
 
 def record_all_but(overlay: Path, catalogue: Catalogue, language: str, *but: str) -> None:
     """Recordings of every text of a language except some; nobody listens to them, so a breath is enough."""
-    sound = io.BytesIO()
-    with wave.open(sound, "wb") as file:
-        file.setnchannels(1)
-        file.setsampwidth(2)
-        file.setframerate(8000)
-        file.writeframes(bytes(800))
     with patch("prompts.reviews.os.fsync"):  # nobody pulls the plug of a test
         for piece in catalogue.pieces(language):
             if piece.id not in but:
-                made = {"wav": sound.getvalue(), "seconds": 0.05, "by": "bob", "on": date(2026, 3, 1)}
+                made = {"wav": sound(0), "seconds": 0.05, "by": "bob", "on": date(2026, 3, 1)}
                 keep(overlay, language, piece.id, piece.text, **made)  # type: ignore[arg-type]
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from hotline.cli.prompts.matching import assigned, nearest
-from prompts.catalogue import MASTER, Catalogue
-from prompts.check import seconds
+from prompts.catalogue import Catalogue
+from prompts.check import seconds_to_read
 from prompts.pieces import Piece
 from prompts.recordings import keep
 
@@ -71,7 +71,7 @@ class Import:
         except OSError as error:
             return Imported(file=file.name, piece=piece.id, kept=False, what=f"The file cannot be read: {error.strerror}.")
         try:
-            ready = _prepared(data, seconds_of(self.catalogue, self.language, piece), forced=self.force_length)
+            ready = _prepared(data, seconds_to_read(self.catalogue, self.language, piece), forced=self.force_length)
         except Unusable as error:
             return Imported(file=file.name, piece=piece.id, kept=False, what=str(error), length=is_of_length(error))
         if self.overlay is not None:
@@ -84,12 +84,6 @@ class Import:
             loudness_before=round(ready.loudness_before, 1),
             loudness=round(ready.loudness, 1),
         )
-
-
-def seconds_of(catalogue: Catalogue, language: str, piece: Piece) -> float:
-    """What a text takes to read; where there is only the English, as in English."""
-    spoken = catalogue.language(language)
-    return seconds(piece.text, catalogue.language(MASTER) if spoken.recorded_only else spoken)
 
 
 def _prepared(data: bytes, expected: float, *, forced: bool) -> Prepared:

@@ -15,7 +15,6 @@ from hotline.cli.prompts.texts import (
     SECTIONS,
     as_read,
     count,
-    for_callers,
     in_call_order,
     in_english,
     known,
@@ -75,7 +74,7 @@ def _language(catalogue: Catalogue, language: str, sound: _Sound) -> dict[str, A
     for each in catalogue.pieces(language, catalogue.prompts):
         pieces.setdefault(each.prompt, []).append(each)
     only = catalogue.language(language).recorded_only  # then nobody speaks to verifiers in it
-    said = [each for each in in_call_order(catalogue, language) if for_callers(catalogue, each) or not only]
+    said = [each for each in in_call_order(catalogue, language) if catalogue.for_callers(each) or not only]
     messages = [_message(catalogue, each, language, pieces.get(each, []), sound) for each in said]
     digits = [each for digit in DIGITS for piece in pieces.get(digit, ()) for each in _players(catalogue, language, piece, sound)]
     parts = [(SECTIONS[part], [each for each in messages if each["section"] == part]) for part in SECTIONS]

@@ -11,7 +11,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from hotline.cli.common import as_json, console, fail, operator, print_json
-from hotline.cli.prompts.importing import Import, Imported, seconds_of
+from hotline.cli.prompts.importing import Import, Imported
 from hotline.cli.prompts.matching import sound_files
 from hotline.cli.prompts.texts import (
     as_read,
@@ -20,7 +20,6 @@ from hotline.cli.prompts.texts import (
     in_reading_order,
     known,
     open_catalogue,
-    overlay_of,
     state_of,
     title,
     today,
@@ -28,6 +27,7 @@ from hotline.cli.prompts.texts import (
 )
 from hotline.settings import load_settings
 from prompts.catalogue import MASTER, Catalogue
+from prompts.check import seconds_to_read
 from prompts.pieces import DIGITS
 from prompts.recordings import RecordingsError
 from prompts.rights import is_rights_text
@@ -74,7 +74,7 @@ def record(
     taking_in = Import(
         catalogue=catalogue,
         language=language,
-        overlay=None if dry_run else overlay_of(settings),
+        overlay=None if dry_run else settings.own_texts,
         by=by or operator(),
         on=today(),
         force_length=force_length,
@@ -102,7 +102,7 @@ def listed(catalogue: Catalogue, language: str) -> list[dict[str, Any]]:
                 "prompt": piece.prompt,
                 "part": f"{parts[piece.prompt].index(piece.id) + 1} of {len(parts[piece.prompt])}" if several else None,
                 "state": state_of(catalogue, language, piece),
-                "seconds": round(seconds_of(catalogue, language, piece), 1),
+                "seconds": round(seconds_to_read(catalogue, language, piece), 1),
                 "text": piece.text,
                 "within": " ".join(within) if several or within != (piece.text,) else None,
                 "english": " ".join(english),

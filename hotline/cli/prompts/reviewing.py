@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 import click
 
 from hotline.cli.common import fail
-from hotline.cli.prompts.texts import count, in_call_order, in_english, known, open_catalogue, overlay_of, today
+from hotline.cli.prompts.texts import count, in_call_order, in_english, known, open_catalogue, today
 from hotline.settings import Settings, load_settings
 from prompts import reviews
 from prompts.catalogue import MASTER, Catalogue
@@ -132,7 +132,7 @@ def _until(holds: Mapping[str, date]) -> str:
 
 
 def _record(settings: Settings, catalogue: Catalogue, language: str, *, reviewer: str, on: date, due: Mapping[str, date]) -> None:
-    folder = overlay_of(settings)
+    folder = settings.own_texts
     try:
         reviews.record(
             folder,

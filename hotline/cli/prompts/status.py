@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from hotline.cli.common import as_json, console, print_json, words
-from hotline.cli.prompts.texts import for_callers, in_call_order, known, open_catalogue, sound_approved, state_of, title, today
+from hotline.cli.prompts.texts import in_call_order, known, open_catalogue, sound_approved, state_of, title, today
 from hotline.settings import load_settings
 from prompts.catalogue import Catalogue
 from prompts.pieces import DIGITS, Piece
@@ -51,7 +51,7 @@ def _status(catalogue: Catalogue, language: str) -> dict[str, Any]:
     states = {each: catalogue.review_state(each, language) for each in catalogue.prompts}
     approved = {each for each, state in states.items() if state is ReviewState.REVIEWED}
     rights = {each for each in states if is_rights_text(each)}
-    callers = {each for each in states if for_callers(catalogue, each)}
+    callers = {each for each in states if catalogue.for_callers(each)}
     due = [day for each in approved if (day := catalogue.review_due(each, language))]
     pieces = catalogue.pieces(language)
     recorded = [state_of(catalogue, language, each) for each in pieces]
@@ -90,7 +90,7 @@ def _needs(catalogue: Catalogue, language: str) -> Iterator[dict[str, Any]]:
         pieces.setdefault(piece.prompt, []).append(piece)
     voice, only = catalogue.language(language).voice, catalogue.language(language).recorded_only
     for prompt in in_call_order(catalogue, language):
-        if only and not for_callers(catalogue, prompt):
+        if only and not catalogue.for_callers(prompt):
             continue
         states = [state_of(catalogue, language, each) for each in pieces.get(prompt, ())]
         lacks = states.count("recorded") < len(states) and (not voice or "recorded" in states)

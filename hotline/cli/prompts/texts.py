@@ -13,14 +13,14 @@ import click
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from hotline.cli.common import fail
-from hotline.settings import Settings
-from prompts.catalogue import MASTER, STAFF_FILES, Catalogue, MissingPrompt
+from hotline.settings import BadSetting, Settings
+from hotline.wiring import catalogue_of
+from prompts.catalogue import MASTER, Catalogue, MissingPrompt
 from prompts.check import PLURALS
-from prompts.languages import LanguagesError
 from prompts.messages import Message
-from prompts.pieces import Piece
+from prompts.pieces import Piece, as_named
 from prompts.reviews import ReviewState
-from prompts.rights import RightsError, is_rights_text
+from prompts.rights import is_rights_text
 
 SECTIONS: Mapping[str, str] = {
     "call": "The call",
@@ -34,7 +34,6 @@ SECTIONS: Mapping[str, str] = {
 
 _FIRST = ("greeting", "line-name", "language-line", "language-more")
 _LAST = (len(SECTIONS), 0, 0)
-_NAMES_ITSELF = frozenset({"language-line", "language-more"})
 
 
 def today() -> date:
@@ -42,16 +41,11 @@ def today() -> date:
     return datetime.now(UTC).date()
 
 
-def overlay_of(settings: Settings) -> Path:
-    """Where this deployment keeps its own texts, reviews and recordings."""
-    return settings.home / "prompts"
-
-
 def open_catalogue(settings: Settings) -> Catalogue:
     """The texts as the line would say them. Needs neither a database nor keys."""
     try:
-        return Catalogue(overlay=overlay_of(settings), name=settings.name or None, legal_help=settings.legal_help or None)
-    except (LanguagesError, RightsError) as error:
+        return catalogue_of(settings)
+    except BadSetting as error:
         raise click.ClickException(str(error)) from None
 
 
@@ -74,11 +68,6 @@ def section(catalogue: Catalogue, prompt: str) -> str:
         return "rights" if is_rights_text(prompt) else "topics"
     file = catalogue.master[prompt].file
     return file if file in SECTIONS else "call"
-
-
-def for_callers(catalogue: Catalogue, prompt: str) -> bool:
-    """Whether callers hear it, not verifiers or coordinators."""
-    return catalogue.master[prompt].file not in STAFF_FILES
 
 
 def in_call_order(catalogue: Catalogue, language: str) -> list[str]:
@@ -124,10 +113,8 @@ def as_read(catalogue: Catalogue, prompt: str, language: str, *, blanks: bool = 
 def in_english(catalogue: Catalogue, prompt: str, language: str, *, blanks: bool = False) -> tuple[str, ...]:
     """What a message of this language says, in English. A language names itself in the language menu."""
     said = as_read(catalogue, prompt, MASTER, blanks=blanks) if prompt in catalogue.messages(MASTER) else ()
-    if prompt not in _NAMES_ITSELF:
-        return said
-    english, other = catalogue.language(MASTER).english_name, catalogue.language(language).english_name
-    return tuple(each.replace(english, other) for each in said)
+    master, spoken = catalogue.language(MASTER), catalogue.language(language)
+    return tuple(as_named(prompt, each, spoken, master) for each in said)
 
 
 def _values(message: Message, name: str) -> list[str | int]:
