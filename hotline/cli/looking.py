@@ -12,6 +12,8 @@ from hotline.cli.common import as_json, console, fail, open_hotline, print_json,
 from ivr.caller_flow import caller_flow
 from ivr.diagram import page
 from ivr.flow import Flow, Line
+from ivr.studio import recordable
+from ivr.studio_flow import studio_flow
 from ivr.verifier_flow import verifier_flow
 from prompts.catalogue import Catalogue
 from prompts.rights import is_rights_text
@@ -19,11 +21,16 @@ from records import AuditEntry, reading
 
 _SIGNS = {"ok": ("✓", "green"), "warning": ("!", "yellow"), "error": ("✗", "red")}
 
-_PAGES = {
-    "caller": ("What a caller meets", "Drawn from `ivr/caller_flow.py`"),
-    "verifier": ("What a verifier meets", "Drawn from `ivr/verifier_flow.py`"),
-}
 _KEYS = "everywhere, `*` repeats, `#` goes back and `0` leads to a person; rights texts are said only while a review of them holds."
+_PAGES = {
+    "caller": ("What a caller meets", "Drawn from `ivr/caller_flow.py`", _KEYS),
+    "verifier": ("What a verifier meets", "Drawn from `ivr/verifier_flow.py`", _KEYS),
+    "studio": (
+        "What a coordinator meets in the phone studio",
+        "Drawn from `ivr/studio_flow.py`",
+        "everywhere, `*` repeats, `#` goes back and `0` ends the call.",
+    ),
+}
 
 
 @click.command()
@@ -74,12 +81,16 @@ def _spoken(catalogue: Catalogue) -> tuple[str, ...]:
 
 
 def _drawn(name: str, language: str, catalogue: Catalogue) -> str:
-    flows: dict[str, Flow] = {"caller": caller_flow(_spoken(catalogue), catalogue.rights_data.topics), "verifier": verifier_flow()}
-    title, sentence = _PAGES[name]
+    flows: dict[str, Flow] = {
+        "caller": caller_flow(_spoken(catalogue), catalogue.rights_data.topics),
+        "verifier": verifier_flow(),
+        "studio": studio_flow(recordable(catalogue)),
+    }
+    title, sentence, keys = _PAGES[name]
     return page(
         flows[name],
         title=title,
-        sentence=f"{sentence} by `hotline flow --write docs`, so do not edit it; {_KEYS}",
+        sentence=f"{sentence} by `hotline flow --write docs`, so do not edit it; {keys}",
         said=lambda line: _said(line, language, catalogue),
     )
 

@@ -85,7 +85,7 @@ def test_every_language_that_has_a_voice_has_its_line_in_the_menu(bare: Path, ru
 
 def test_the_committed_pages_are_what_the_command_writes(bare: Path, run: Run, tmp_path: Path) -> None:
     run("flow", "--write", str(tmp_path / "docs"))
-    for name in ("flow-caller.md", "flow-verifier.md"):
+    for name in ("flow-caller.md", "flow-verifier.md", "flow-studio.md"):
         assert (DOCS / name).read_text() == (tmp_path / "docs" / name).read_text(), "run: hotline flow --write docs"
 
 
