@@ -93,6 +93,11 @@ class Settings(BaseSettings):
     remember_language_days: float = Field(
         90, ge=0, description="how long a telephone's choice of language is remembered, as a keyed hash; 0: not at all"
     )
+    bulletin_approvals: int = Field(2, ge=1, description="how many people must approve a bulletin before callers hear it")
+    bulletin_delay_minutes: float = Field(
+        0, ge=0, description="how soon after verification a bulletin may go out at the earliest; chosen with counsel"
+    )
+    bulletin_hours: int = Field(2, ge=1, le=72, description="how long a bulletin is read to callers")
     silent_call_seconds: float = Field(
         90, gt=0, description="after how long without a word the carrier is asked whether a call goes on"
     )

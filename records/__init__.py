@@ -5,6 +5,7 @@ Importing this package imports every table, so that `Base.metadata` is whole.
 
 from records.audit import AuditEntry, note
 from records.base import Base, Sessions, open_database, reading, sessions_of
+from records.bulletins import CHECKED, Bulletin, BulletinApproval
 from records.callers import CallerLanguage, forget_language, remember_language, remembered_language
 from records.calls import Call, Direction
 from records.incidents import LIVE_PAGES, Activity, Incident, Page, PageReason, PageState, Verdict, Workflow
@@ -16,11 +17,14 @@ from records.studio import Take, TakeState
 from records.workers import Heartbeat
 
 __all__ = [
+    "CHECKED",
     "LIVE_PAGES",
     "Activity",
     "Answer",
     "AuditEntry",
     "Base",
+    "Bulletin",
+    "BulletinApproval",
     "Call",
     "CallerLanguage",
     "CannotOpen",

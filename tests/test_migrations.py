@@ -28,6 +28,12 @@ ROWS = {
         "takes": "(id, sid, call_id, person_id, language, piece, state, sound, made_at, attempts) "
         f"VALUES (1, 'RE1', 1, 1, 'mam', 'greeting.1', 'ready', {{bytes}}, {AT}, 0)",
     },
+    "0003": {
+        "bulletins": "(id, incident_id, verdict, zip_area, happened_at, checked_at, drafted_at, drafted_by, publish_after) "
+        f"VALUES (1, 1, 'nothing_found', '021', {AT}, {AT}, {AT}, 'alice', {AT}), (2, NULL, 'confirmed', '02139', {AT}, {AT}, {AT}, "
+        f"'bob', {AT})",
+        "bulletin_approvals": f"(id, bulletin_id, person_id, approved_at) VALUES (1, 1, 1, {AT})",
+    },
 }
 """Rows by hand, since a migration must not depend on what the models have become. Each names its columns, those of the revision that
 made the table, so that it goes into every later schema too."""

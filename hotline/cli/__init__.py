@@ -36,9 +36,9 @@ def main() -> None:
 
 
 def _register() -> None:
-    from hotline.cli import bench, demo, incidents, looking, models, people, prompts, reports, running, seconds, tools
+    from hotline.cli import bench, bulletins, demo, incidents, looking, models, people, prompts, reports, running, seconds, tools
 
-    for module in (running, people, reports, incidents, models, prompts, looking, seconds, tools, bench, demo):
+    for module in (running, people, reports, incidents, bulletins, models, prompts, looking, seconds, tools, bench, demo):
         for command in module.COMMANDS:
             hotline.add_command(command)
 
