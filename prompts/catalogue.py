@@ -112,7 +112,7 @@ class Catalogue:
         return frozenset(
             each.id
             for each in self.master.values()
-            if each.origin == "shipped" and each.file not in {*STAFF_FILES, "topics"}
+            if each.origin == "shipped" and each.file not in {*STAFF_FILES, "topics", "bulletin"}
             if not is_rights_text(each.id) or each.id in (NOTICE, CORE)
         )
 

@@ -29,7 +29,7 @@ TOLERANCE = 1.1  # the rates are estimates
 
 # A value of usual length for each variable, so that lengths are measured with something in them.
 SAMPLES: dict[str, str | int] = {
-    "code": spell("471105"),
+    "code": spell("47110582", 2),
     "key": 1,
     "legal": spell("8885550123", 3),
     "minutes": 15,

@@ -38,7 +38,7 @@ bulletin-old = { $hours ->
    *[other] This is old. As far as we know, it was there until about { $hours } hours ago.
 }
 
-bulletin-checked = Our volunteers checked it on the spot.
+bulletin-checked = Our volunteers checked it.
 
 ## When there is nothing to tell.
 bulletin-none = { $hours ->

@@ -18,7 +18,11 @@ main-menu =
     To report what you saw, press 2.
     If someone was taken, press 3.
     For your rights, press 4.
+    To check a rumour, press 5.
     For a person, press 0.
+
+## In place of "assurance" while very many people call.
+surge-greeting = Many people are calling. To hear what we have checked, press 5.
 
 ## Once, the first time, after a menu that has all three keys.
 keys-everywhere = At any time: star repeats, pound goes back, 0 is a person.
@@ -41,9 +45,25 @@ taken-intro = We are sorry that this happened.
 taken-find = To hear how to find a person, press { $key }.
 taken-numbers = For telephone numbers that help, press { $key }.
 taken-leave = To leave a message that is recorded, press { $key }.
-taken-message = Speak after the tone. Say where it happened, and when. You do not have to say a name. When you are done, press 1 or stay silent.
+taken-message = Speak after the tone. Say where it happened, and when. Say a name only if that person or the family wants help. When you are done, press 1 or stay silent.
+## After that message.
+taken-saved = Thank you. The people who help families will hear this, and nobody else.
 
-## The person behind 0.
+## The person behind 0: a volunteer's telephone is rung while the caller waits. $minutes: how long it takes at most.
+person-looking = We are calling a volunteer. { $minutes ->
+    [one] It can take one minute.
+   *[other] It can take { $minutes } minutes.
+} Please stay on the line. To leave a message instead, press 1.
+person-wait = Please wait. We are still calling. For a message instead, press 1.
+person-found = A volunteer is here.
+## Before that, where the volunteer does not speak the caller's language.
+person-other-language = This volunteer may not speak your language well. Please speak slowly.
+person-ended =
+    The call with the volunteer has ended.
+    To report what you saw, press 1.
+    To go to the main menu, press 2.
+
+## Nobody could come.
 person-menu =
     No volunteer can come to the phone right now.
     To leave a message that is recorded, press 1. A volunteer is called as soon as you finish.
@@ -63,7 +83,7 @@ retry-last = Let us try once more. Press one key. For a person, press 0.
 retry-digits = Please press the numbers again, one by one.
 retry-digits-last = Press the numbers slowly. If it does not work, wait, and we go on.
 retry-recording = We did not hear you. Speak after the tone.
-retry-recording-last = We still did not hear you. Speak after the tone, or press 2 to go on.
+retry-recording-last = We still did not hear you. Speak after the tone, or press 7 to go on.
 
 ## Spoken when something inside is slow or broken, never a silence.
 one-moment = One moment, please.
