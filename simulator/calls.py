@@ -3,21 +3,23 @@
 import secrets
 import threading
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 import soundfile
 
 from simulator import audio
-from simulator.documents import CarrierRefuses, Verb
+from simulator.documents import DOCUMENT_BYTES, CarrierRefuses, Verb
 from simulator.ledger import API, CallRecord, RecordingRecord
-from simulator.twiml import Document, Heard, Session, Sound
+from simulator.line import Document, Heard, Sound
+from simulator.twiml import Session
 from simulator.webhooks import Answer
 
 if TYPE_CHECKING:
     from simulator.carrier import StandInCarrier
 
 SOUND_BYTES = 16 * 1024 * 1024
+SETTLED_WITHIN = 60.0  # seconds; an action and its fallback may take the vendor's 15 s each, and a callback before them, too
 # Where the vendor's caller lookup puts a number: often nowhere. The empty ones are sent and signed all the same.
 PLACE = {"City": "", "State": "", "Zip": "", "Country": "US"}
 EVENT_KINDS = {
@@ -53,7 +55,8 @@ def call_fields(record: CallRecord) -> dict[str, str]:
 class LiveCall:
     """The carrier's end of one call; what `Session` needs of a line.
 
-    `lock` is held by whoever acts as the person on this call: a test's thread, or one request of a remote phone.
+    `lock` is held by whoever acts on this call: a test's thread, one request of a remote phone, or the carrier's own thread. Nobody
+    who holds one call's lock takes another's; what follows for another call is left to `soon`.
     """
 
     def __init__(self, carrier: "StandInCarrier", record: CallRecord, fallback_url: str) -> None:
@@ -62,6 +65,7 @@ class LiveCall:
         self.fallback_url = fallback_url
         self.lock = threading.RLock()
         self.session = Session(self)
+        self._due = 0
         self._asker = carrier.new_asker()
 
     @property
@@ -80,6 +84,36 @@ class LiveCall:
             else:
                 self.session.start(url, method)
 
+    # What befalls a call without its person's doing
+
+    def soon(self, step: Callable[[], None]) -> None:
+        """Has the carrier's own thread do something to this call, as the vendor does: whoever caused it does not wait for it.
+
+        The application may be in the middle of a request, holding its own locks, when it redirects a call.
+        """
+        with self.carrier.changed:
+            self._due += 1
+        self.carrier.postman.later(0, lambda: self._do(step))
+
+    def _do(self, step: Callable[[], None]) -> None:
+        try:
+            with self.lock:
+                step()
+        finally:
+            with self.carrier.changed:
+                self._due -= 1
+                self.carrier.changed.notify_all()
+
+    def settled(self) -> None:
+        """Waits until nothing is due any more. Not for a thread that holds a call's lock."""
+        if self._due:
+            self.carrier.until(lambda: not self._due or self.carrier.closing, SETTLED_WITHIN)
+
+    def put_out(self) -> None:
+        """Its conference is no more. It may have left by itself meanwhile, and even be in another one."""
+        if self.carrier.conferences.place_of(self) is None:
+            self.session.dial_ends()
+
     # What Session asks of a line
 
     def fetch(self, url: str, method: str, extra: Mapping[str, str]) -> Document:
@@ -89,10 +123,10 @@ class LiveCall:
             self.carrier.answered(self.record)
         return Document(url=answer.url, body=answer.body, content_type=answer.content_type)
 
-    def _ask(self, url: str, method: str, fields: Mapping[str, str]) -> Answer:
+    def _ask(self, url: str, method: str, fields: Mapping[str, str], limit: int = DOCUMENT_BYTES) -> Answer:
         token = secrets.token_hex(16)
         for _ in range(2 if self.carrier.retry_webhooks else 1):
-            answer = self._asker.ask(url, method, fields, idempotency=token)
+            answer = self._asker.ask(url, method, fields, idempotency=token, limit=limit)
             self.carrier.tell("webhook", self.person, url=url, status=answer.status, sid=self.record.sid, ms=answer.milliseconds)
         if answer.status >= 400:
             raise CarrierRefuses(11200, f"HTTP retrieval failure: status {answer.status}", url)
@@ -103,6 +137,16 @@ class LiveCall:
         self.carrier.tell("webhook", self.person, url=url, status=answer.status, sid=self.record.sid, ms=answer.milliseconds)
         if answer.status != 200:
             raise CarrierRefuses(11200, f"Play: HTTP retrieval failure: status {answer.status}", url)
+        return self._sound(answer, url)
+
+    def fetch_either(self, url: str, method: str) -> Document | Sound:
+        """Asked with the fields of any webhook about the call; no page lists those of a waitUrl [unconfirmed]."""
+        answer = self._ask(url, method, call_fields(self.record), SOUND_BYTES)
+        if answer.content_type.startswith("audio/"):
+            return self._sound(answer, url)
+        return Document(url=answer.url, body=answer.body, content_type=answer.content_type)
+
+    def _sound(self, answer: Answer, url: str) -> Sound:
         kind = answer.content_type.partition(";")[0].strip().lower()
         if not kind.startswith("audio/"):
             raise CarrierRefuses(13420, f"Play: Invalid Content-Type {kind!r}", url)
@@ -135,6 +179,17 @@ class LiveCall:
             "RecordingSid": recording.sid,
             "RecordingDuration": str(recording.duration),
         }
+
+    def join(self, conference: Verb) -> None:
+        self.carrier.conferences.join(self, conference)
+
+    def leave(self) -> None:
+        self.carrier.conferences.leave(self)
+
+    @property
+    def waits(self) -> bool:
+        place = self.carrier.conferences.place_of(self)
+        return place is not None and not place.room.begun
 
     def happened(self, heard: Heard) -> None:
         kind = EVENT_KINDS.get(heard.kind)

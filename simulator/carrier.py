@@ -20,6 +20,7 @@ from typing import TypeVar
 
 from simulator import server
 from simulator.calls import LiveCall
+from simulator.conferences import Conferences
 from simulator.dispatch import Dispatch
 from simulator.documents import CarrierRefuses, Verb
 from simulator.events import CarrierError, Event, Faults, PlannedFailure
@@ -67,6 +68,7 @@ class StandInCarrier(Faults):
         self.planned_failures: list[PlannedFailure] = []
         self.postman = Postman(self._crashed)
         self.dispatch = Dispatch(self)
+        self.conferences = Conferences(self)
         self._phones: dict[str, Phone] = {}
         self.closing = False
         self._port = port

@@ -18,7 +18,8 @@ from urllib.parse import urlsplit
 
 import soundfile
 
-from simulator.phone import Call, Ring
+from simulator.person import Call
+from simulator.phone import Ring
 from simulator.rest import Reply, as_json
 
 if TYPE_CHECKING:
@@ -112,6 +113,7 @@ class Control:
             "status": call.status,
             "ended": call.ended,
             "awaiting": call.awaiting,
+            "others": len(call.company),
             "next": len(script),
             "heard": [
                 {
@@ -176,10 +178,12 @@ class Control:
             call.stays_silent()
         elif act == "hangup":
             call.hangs_up()
+        elif act == "say":
+            call.says(str(asked.get("words", "")))
         elif act == "speak":
             call.speaks(_sound(asked), asked.get("then") or None, telephone=bool(asked.get("telephone")))
         else:
-            raise Refused(404, "A call can press, speak, keep silence or hang up.")
+            raise Refused(404, "A call can press, speak, say, keep silence or hang up.")
         return as_json(self._story(sid, int(asked.get("after", 0))))
 
     def _took(self, call: Call) -> Reply:

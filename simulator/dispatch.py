@@ -140,6 +140,7 @@ class Dispatch:
         if call:
             if not call.session.ended:
                 call.session.cut()
+            call.leave()
             self.carrier.postman.later(0, call.close)
         if record.direction != "inbound" and record.started is None:
             self.carrier.tell("not answered", record.to, status, sid=record.sid)

@@ -4,6 +4,7 @@ A carrier ignores a misspelt attribute and the call goes on, subtly wrong. A tes
 (error and warning dictionary, docs/api/errors), so that a message here can be looked up there.
 """
 
+import re
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -35,11 +36,38 @@ ATTRIBUTES: Mapping[str, frozenset[str]] = {
             "recordingStatusCallback", "recordingStatusCallbackMethod", "recordingStatusCallbackEvent",
         }
     ),
+    "Dial": frozenset({"action", "method", "hangupOnStar", "timeLimit"}),
+    "Conference": frozenset(
+        {
+            "muted", "beep", "startConferenceOnEnter", "endConferenceOnExit", "waitUrl", "waitMethod", "maxParticipants",
+            "participantLabel",
+        }
+    ),
     "Redirect": frozenset({"method"}),
     "Hangup": frozenset(),
     "Reject": frozenset({"reason"}),
 }  # fmt: skip
+# The vendor's own that the simulator does not carry: refused, for ignoring them would be a call that is subtly wrong.
+NOT_CARRIED: Mapping[str, frozenset[str]] = {
+    "Dial": frozenset(
+        {
+            "answerOnBridge", "callerId", "events", "recordingConfigurationId", "recordingStatusCallback",
+            "recordingStatusCallbackEvent", "recordingStatusCallbackMethod", "recordingTrack", "record", "referMethod", "referUrl",
+            "ringTone", "sequential", "timeout", "trim",
+        }
+    ),
+    "Conference": frozenset(
+        {
+            "coach", "eventCallbackUrl", "jitterBufferSize", "record", "recordingStatusCallback", "recordingStatusCallbackEvent",
+            "recordingStatusCallbackMethod", "region", "statusCallback", "statusCallbackEvent", "statusCallbackMethod", "trim",
+        }
+    ),
+}  # fmt: skip
 NESTED_IN_GATHER = frozenset({"Say", "Play", "Pause"})
+NESTS = frozenset({"Gather", "Dial"})
+MOST_IN_A_CONFERENCE = 250
+CALL_SID = re.compile(r"CA[0-9a-f]{32}")
+TELEPHONE = re.compile(r"\+\d{7,15}")
 SSML = frozenset({"break", "emphasis", "lang", "p", "phoneme", "prosody", "s", "say-as", "sub", "w"})
 
 
@@ -123,18 +151,25 @@ def _root(body: bytes, content_type: str, url: str) -> ET.Element:
 
 def _verb(element: ET.Element, url: str, inside: str) -> Verb:
     name = element.tag
+    if inside == "Dial" and name != "Conference":
+        raise CarrierRefuses(13215, f"Dial: Invalid nested element <{name}>: the simulator joins calls by <Conference> only", url)
     if name not in ATTRIBUTES:
         raise CarrierRefuses(12200, f"<{name}> is no verb; verbs are case-sensitive", url)
-    if inside and name not in NESTED_IN_GATHER:
+    if inside == "Gather" and name not in NESTED_IN_GATHER:
         raise CarrierRefuses(13320, f"Gather: Invalid nested verb <{name}>", url)
+    if not inside and name == "Conference":
+        raise CarrierRefuses(12200, "<Conference> is no verb: it belongs inside a <Dial>", url)
     unknown = sorted(set(element.attrib) - ATTRIBUTES[name])
     if unknown:
+        not_carried = [each for each in unknown if each in NOT_CARRIED.get(name, ())]
+        if not_carried:
+            raise CarrierRefuses(12200, f"the simulator does not carry <{name}> with {', '.join(not_carried)}", url)
         raise CarrierRefuses(12200, f"<{name}> has no attribute {', '.join(unknown)}", url)
     verb = Verb(
         name=name,
         attributes=dict(element.attrib),
         text=_text(element, url),
-        nested=tuple(_verb(child, url, inside=name) for child in element) if name == "Gather" else (),
+        nested=tuple(_verb(child, url, inside=name) for child in element) if name in NESTS else (),
     )
     _check_numbers(verb, url)
     _check_choices(verb, url)
@@ -150,10 +185,12 @@ def _text(element: ET.Element, url: str) -> str:
         if strange:
             raise CarrierRefuses(13520, f"Say: Invalid text, <{strange[0]}> is not SSML", url)
         return _words("".join(element.itertext()))
-    if element.tag != "Gather" and len(element):
+    if element.tag not in NESTS and len(element):
         raise CarrierRefuses(12200, f"<{element.tag}> nests nothing", url)
     loose = _words("".join([element.text or "", *(child.tail or "" for child in element)]))
-    if loose and element.tag not in {"Play", "Redirect"}:
+    if loose and element.tag == "Dial":
+        raise CarrierRefuses(12200, f"the simulator dials no numbers, such as {loose!r}: it joins calls by <Conference> only", url)
+    if loose and element.tag not in {"Play", "Redirect", "Conference"}:
         raise CarrierRefuses(12200, f"<{element.tag}> takes no words: {loose!r}", url)
     return loose
 
@@ -171,6 +208,8 @@ NUMBERS = {
     ("Gather", "numDigits"): (1, 1_000, 13314),
     ("Record", "timeout"): (0, 14_400, 13611),
     ("Record", "maxLength"): (1, 14_400, 13612),
+    ("Dial", "timeLimit"): (1, 86_400, 13216),
+    ("Conference", "maxParticipants"): (1, MOST_IN_A_CONFERENCE, 16002),
 }
 BOOLEANS = frozenset({"true", "false"})
 METHODS = frozenset({"GET", "POST"})
@@ -182,6 +221,13 @@ CHOICES = {
     ("Record", "recordingStatusCallbackMethod"): (METHODS, 13610),
     ("Record", "playBeep"): (BOOLEANS, 13616),
     ("Record", "trim"): (frozenset({"trim-silence", "do-not-trim"}), 12200),
+    ("Dial", "method"): (METHODS, 13210),
+    ("Dial", "hangupOnStar"): (BOOLEANS, 13213),
+    ("Conference", "muted"): (BOOLEANS, 13230),
+    ("Conference", "endConferenceOnExit"): (BOOLEANS, 13231),
+    ("Conference", "startConferenceOnEnter"): (BOOLEANS, 13232),
+    ("Conference", "waitMethod"): (METHODS, 13234),
+    ("Conference", "beep"): (BOOLEANS | {"onEnter", "onExit"}, 13235),
     ("Redirect", "method"): (METHODS, 13710),
     ("Reject", "reason"): (frozenset({"rejected", "busy"}), 12200),
 }
@@ -250,6 +296,24 @@ def _check_redirect(verb: Verb, url: str) -> None:
         raise CarrierRefuses(12200, "<Redirect> to nowhere asks for this same document for ever", url)
 
 
+def _check_dial(verb: Verb, url: str) -> None:
+    if not verb.nested:
+        raise CarrierRefuses(12200, "<Dial> has nothing to dial: the simulator joins calls by <Conference> only", url)
+    if len(verb.nested) > 1:
+        raise CarrierRefuses(13000, "Dial: the Conference noun can only be used once inside a Dial verb", url)
+
+
+def _check_conference(verb: Verb, url: str) -> None:
+    """docs/api/errors/13237 and 16023; the page of the noun forbids to name rooms by telephone numbers or other personal data."""
+    if not verb.text:
+        raise CarrierRefuses(13237, "Dial->Conference: Invalid Conference Name, there is none", url)
+    if TELEPHONE.search(verb.text):
+        raise CarrierRefuses(13237, f"Dial->Conference: Invalid Conference Name {verb.text!r}: it names a telephone number", url)
+    label = verb.get("participantLabel")
+    if len(label) > 128 or CALL_SID.fullmatch(label) or "/" in label or "%2f" in label.lower():
+        raise CarrierRefuses(16023, f"Dial->Conference: Invalid participant label {label!r}", url)
+
+
 def _nothing_more(verb: Verb, url: str) -> None:
     """Verbs whose attributes say it all."""
 
@@ -260,4 +324,6 @@ CHECKS: Mapping[str, Callable[[Verb, str], None]] = {
     "Gather": _check_gather,
     "Record": _check_record,
     "Redirect": _check_redirect,
+    "Dial": _check_dial,
+    "Conference": _check_conference,
 }

@@ -10,7 +10,8 @@ class Event:
     """Something that happened at the carrier.
 
     :ivar kind: `called`, `said`, `played`, `pressed`, `spoke`, `silent`, `rang`, `answered`, `not answered`, `ended`, `text`,
-        `recording stored`, `recording fetched`, `recording deleted`, `webhook`, `rest`, `error`.
+        `joined`, `talked` and `left` for conferences, `recording stored`, `recording fetched`, `recording deleted`, `webhook`,
+        `rest`, `error`.
     :ivar who: the telephone number it concerns, or the path for `rest`.
     :ivar milliseconds: how long the application took to answer, for `webhook`.
     """

@@ -141,14 +141,32 @@ class Rest:
         return as_json(call.as_json()) if call else self._missing(request.path)
 
     def update_call(self, request: Request, sid: str) -> Reply:
-        call, status = self.carrier.calls.get(sid), request.fields.get("Status", "")
+        """Hangs up, or redirects a live call (voice/api/call-resource, update): the new document is fetched after the answer.
+
+        Given both, the document that comes with the request is ignored for the Url, as the page says of creating a call.
+        """
+        call, fields = self.carrier.calls.get(sid), request.fields
+        status, url = fields.get("Status", ""), fields.get("Url", "")
         if call is None:
             return self._missing(request.path)
-        if status not in {"completed", "canceled"}:
-            return problem(400, 20001, f"Status {status!r} cannot be asked for; the simulator redirects no live calls")
+        if not status and (url or fields.get("Twiml")):
+            return self._redirect(call, fields)
+        if status not in {"completed", "canceled"} or url or fields.get("Twiml"):
+            return problem(400, 20001, "Ask for Status completed or canceled, or else for a Url or Twiml")
         if not call.live or (status == "canceled" and call.status == "in-progress"):
             return problem(400, 21220, f"Invalid call state: this call is {call.status}")
         self.carrier.finish(call, "completed" if call.status == "in-progress" else "canceled")
+        return as_json(call.as_json())
+
+    def _redirect(self, call: CallRecord, fields: Mapping[str, str]) -> Reply:
+        live = self.carrier.live.get(call.sid)
+        if live is None or call.status != "in-progress":
+            return problem(400, 21220, f"Call is not in-progress. Cannot redirect: it is {call.status}")
+        call.status_url = fields.get("StatusCallback", call.status_url)
+        live.fallback_url = fields.get("FallbackUrl", live.fallback_url)
+        url = fields.get("Url", "")
+        twiml = "" if url else fields.get("Twiml", "")
+        live.soon(lambda: live.session.redirect(url, fields.get("Method", "POST"), twiml))
         return as_json(call.as_json())
 
     def delete_call(self, request: Request, sid: str) -> Reply:

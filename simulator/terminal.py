@@ -8,8 +8,18 @@ import requests
 from rich.console import Console
 from rich.markup import escape
 
-HELP = "Keys and Enter to press them · Enter alone to stay silent · speak FILE · hangup"
-MARKS = {"say": "📞", "play": "🔊", "beep": "🔔", "error": "⚠️ ", "cut": "✂️ ", "ended": "■", "hung up": "■"}
+HELP = "Keys and Enter to press them · Enter alone to stay silent · speak FILE · say WORDS to who is on the line · hangup"
+MARKS = {
+    "say": "📞",
+    "play": "🔊",
+    "beep": "🔔",
+    "error": "⚠️ ",
+    "cut": "✂️ ",
+    "music": "🎵",
+    "voice": "🗣 ",
+    "ended": "■",
+    "hung up": "■",
+}
 SILENT_KINDS = {"pressed", "spoke", "silent"}  # the person knows what the person did
 PATIENCE = 60  # seconds for one answer: the application's own 15, several documents in a row
 QUIT = {"hangup", "hang up", "bye", "q"}
@@ -37,7 +47,7 @@ class RemoteCall:
         return news
 
     def does(self, act: str, **what: str) -> None:
-        """`press` (keys), `silence`, `speak` (clip) or `hangup`."""
+        """`press` (keys), `silence`, `speak` (clip), `say` (words) or `hangup`."""
         self._asked("POST", f"{self._base}/{self.id}/{act}", what)
 
     def speaks(self, file: Path, then: str = "") -> None:
@@ -84,6 +94,8 @@ def phone_from_terminal(
                 show(_line(heard))
         if news["ended"]:
             return
+        if news["awaiting"] == "conference":
+            show(f"[dim]({talking_with(int(news['others']))})[/dim]")
         try:
             _act(call, input(f"{'🎙' if news['awaiting'] == 'recording' else '#'} > ").strip())
         except NoAnswer as refused:
@@ -98,12 +110,19 @@ def _act(call: RemoteCall, typed: str) -> None:
         call.does("silence")
     elif typed.lower() in QUIT:
         call.does("hangup")
+    elif word.lower() == "say":
+        call.does("say", words=rest.strip())
     elif word.lower() != "speak":
         call.does("press", keys=typed.replace(" ", ""))
     elif Path(rest.strip()).expanduser().is_file():
         call.speaks(Path(rest.strip()).expanduser(), then="#")
     else:
         call.does("speak", clip=rest.strip(), then="#")
+
+
+def talking_with(others: int) -> str:
+    """Who else is in the conference, for somebody who is in it."""
+    return f"talking with {others} other{'' if others == 1 else 's'}" if others else "nobody else to talk with yet"
 
 
 def _line(heard: dict[str, Any]) -> str:

@@ -2,106 +2,43 @@
 
 1. A document is fetched and its verbs run in order; each Say and Play is heard at once, for no real time passes on the line.
 2. A Gather hears its nested prompts and then awaits `keys`; a Record beeps and awaits a `recording`.
-3. The person presses, speaks, stays silent or hangs up; the interpreter goes on from there, by HTTP where the verb says so.
-4. What a carrier would refuse goes to the fallback URL, once; failing that the caller hears a system error and the call ends.
+3. A Dial puts the call into a conference and awaits that the person leaves it, or that the carrier ends it.
+4. The person presses, speaks, stays silent or hangs up; the interpreter goes on from there, by HTTP where the verb says so.
+5. What a carrier would refuse goes to the fallback URL, once; failing that the caller hears a system error and the call ends.
 
 It knows documents and order, not networks: `Line` does the asking, the storing and the telling.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Literal, Protocol
+from typing import Literal, TypeAlias
 from urllib.parse import urljoin
 
 from simulator import audio
+from simulator.dialling import AFTER_A_CONFERENCE, HOLD_MUSIC, TIME_LIMIT, one_round
 from simulator.documents import KEYS, CarrierRefuses, Verb, read_document
+from simulator.line import LETTERS_A_SECOND, Document, Heard, Line
 
 DOCUMENTS_WITHOUT_A_PERSON = 50  # a carrier redirects until the call is four hours old; a test should not
 SYSTEM_ERROR = "We are sorry. A system error has occurred. Goodbye."
-LETTERS_A_SECOND = 14  # an unhurried reading voice; only call durations rest on it
-
-
-@dataclass(frozen=True, kw_only=True)
-class Heard:
-    """One thing that happened on the line.
-
-    :ivar kind: from the line `say`, `play`, `pause`, `beep`, `tones`, `error`, and `cut` for a prompt that a key typed ahead
-        stopped before a word of it; from the person `pressed`, `spoke`, `silent`, `hung up`; from the carrier `ended`.
-    """
-
-    kind: str
-    text: str = ""
-    language: str = ""
-    voice: str = ""
-    url: str = ""
-
-    @property
-    def by_person(self) -> bool:
-        return self.kind in {"pressed", "spoke", "silent", "hung up"}
-
-    @property
-    def audible(self) -> bool:
-        return self.kind in {"say", "play", "error"}
-
-
-@dataclass(frozen=True, kw_only=True)
-class Document:
-    """A fetched document: the address it really came from, after redirects, and its verbs' source."""
-
-    url: str
-    body: bytes
-    content_type: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class Sound:
-    """A fetched sound: its length in seconds, its Content-Language if the server named one, and words for it if any are known."""
-
-    seconds: float
-    language: str = ""
-    text: str = ""
-
-
-class Line(Protocol):
-    """What the interpreter needs of the carrier."""
-
-    fallback_url: str
-
-    def fetch(self, url: str, method: str, extra: Mapping[str, str]) -> Document:
-        """Asks the application, signed. Raises CarrierRefuses on 4xx, 5xx and timeouts."""
-        ...
-
-    def fetch_sound(self, url: str) -> Sound:
-        """Raises CarrierRefuses on anything but audio."""
-        ...
-
-    def store(self, verb: Verb, samples: audio.Samples, document_url: str) -> Mapping[str, str] | None:
-        """Keeps a recording; its RecordingUrl, RecordingSid and RecordingDuration, or None when nobody said anything."""
-        ...
-
-    def happened(self, heard: Heard) -> None: ...
-
-    def refused(self, refusal: CarrierRefuses) -> None: ...
-
-    def over(self, status: str) -> None:
-        """The call has ended, with the vendor's CallStatus."""
-        ...
+Awaited: TypeAlias = Literal["keys", "recording", "conference"]
 
 
 @dataclass
 class Session:
-    """One call's way through its documents. Not thread-safe, except that `cut` may come from anywhere."""
+    """One call's way through its documents. Not thread-safe, except that `cut` and `overhears` may come from anywhere."""
 
     line: Line
     script: list[Heard] = field(default_factory=list)
     document_urls: list[str] = field(default_factory=list)
-    awaiting: Literal["keys", "recording"] | None = None
+    awaiting: Awaited | None = None
     ended: bool = False
     seconds: float = 0.0
     digits: str = ""
     _verb: Verb | None = None
     _queue: list[Verb] = field(default_factory=list)
     _url: str = ""
+    _wait_url: str = ""
     _typed_ahead: str = ""
     _documents: int = 0
     _on_fallback: bool = False
@@ -113,6 +50,7 @@ class Session:
 
     def start_with(self, twiml: str) -> None:
         """Begins with a document that came with the REST request itself."""
+        self.awaiting, self._verb = None, None
         self._guarded(lambda: self._load(Document(url="", body=twiml.encode(), content_type="text/xml")))
 
     def keys(self, keys: str) -> None:
@@ -137,6 +75,20 @@ class Session:
         elif self.awaiting == "recording":
             self.seconds += self._current.number("timeout", 5)
             self._guarded(lambda: self._recorded(audio.silence(0), {}))
+        elif self.awaiting == "conference" and self._wait_url and self.line.waits:
+            self._hears_the_wait(self._current.nested[0])
+
+    def says(self, words: str) -> None:
+        """Speaks to whoever is in the conference; that they hear it is the carrier's doing."""
+        self.seconds += len(words) / LETTERS_A_SECOND
+        self._note(Heard(kind="spoke", text=words))
+
+    def stay_on(self) -> None:
+        """Stays in the conference until the Dial's timeLimit, after which the carrier takes the person out of it."""
+        if self.awaiting == "conference":
+            self._note(Heard(kind="silent"))
+            self.seconds += self._current.number("timeLimit", TIME_LIMIT)
+            self.dial_ends()
 
     def speak(self, samples: audio.Samples, then: str | None, what: str) -> None:
         """Speaks into a Record.
@@ -166,6 +118,8 @@ class Session:
     def hang_up(self) -> None:
         if self.awaiting == "recording":
             self._hang_up_with(audio.silence(0))
+        elif self.awaiting == "conference":
+            self._hang_up_in_conference()
         else:
             self._note(Heard(kind="hung up"))
             self._end("completed")
@@ -176,6 +130,31 @@ class Session:
         self.awaiting = None
         self._note(Heard(kind="ended", text="the application hung up"))
 
+    def overhears(self, heard: Heard) -> None:
+        """Something that came from the others in a conference."""
+        self._note(heard)
+
+    def dial_ends(self) -> None:
+        """The carrier takes the person out of the conference, and goes on with the Dial's action or the next verb."""
+        if self.awaiting == "conference":
+            self._documents = 0
+            self._guarded(self._dialled)
+
+    def redirect(self, url: str, method: str = "POST", twiml: str = "") -> None:
+        """The application moved the live call to another document (voice/api/call-resource, update).
+
+        The Gather, Record or Dial in hand is given up. That none of their actions is requested is [unconfirmed].
+        """
+        if self.ended:
+            return
+        self.line.leave()
+        self._documents, self._typed_ahead = 0, ""
+        self._note(Heard(kind="moved", url=url))
+        if twiml:
+            self.start_with(twiml)
+        else:
+            self.start(url, method)
+
     # How it goes on
 
     @property
@@ -184,7 +163,7 @@ class Session:
             raise RuntimeError("no verb awaits anything")
         return self._verb
 
-    def _guarded(self, step: "Step") -> None:
+    def _guarded(self, step: Callable[[], None]) -> None:
         """Runs a step and what follows from it, with the carrier's reaction to what goes wrong."""
         try:
             step()
@@ -287,9 +266,77 @@ class Session:
     def _do_reject(self, verb: Verb) -> None:
         self._end("busy" if verb.get("reason") == "busy" else "no-answer")
 
-    def _await(self, what: Literal["keys", "recording"], verb: Verb) -> None:
+    def _await(self, what: Awaited, verb: Verb) -> None:
         if not self.ended:  # the application may have hung up from another thread meanwhile
             self.awaiting, self._verb, self.digits = what, verb, ""
+
+    # Conferences
+
+    def _do_dial(self, verb: Verb) -> None:
+        """Joins the conference.
+
+        One that takes nobody more goes on with the next verb: docs/api/errors/16025 says so of a label that is taken; of a full
+        conference (16020) it is [unconfirmed].
+        """
+        conference = verb.nested[0]
+        self._typed_ahead = ""
+        self._await("conference", verb)
+        if self.ended:
+            return
+        try:
+            self.line.join(conference)
+        except CarrierRefuses as refusal:
+            self.line.refused(CarrierRefuses(refusal.code, refusal.meaning, self._url))
+            self.awaiting, self._verb = None, None
+            return
+        self._wait_url = urljoin(self._url, conference.get("waitUrl")) if conference.get("waitUrl") else ""
+        if self.line.waits and self._wait_url:
+            self._hears_the_wait(conference)
+        elif self.line.waits and "waitUrl" not in conference.attributes:
+            self._note(HOLD_MUSIC)
+
+    def _hears_the_wait(self, conference: Verb) -> None:
+        """One round: it is heard once, and once more for every silence. One that cannot be had is an error, and the person waits in
+        silence [unconfirmed].
+        """
+        try:
+            this = one_round(self.line, self._wait_url, conference.get("waitMethod", "POST"))
+        except CarrierRefuses as refusal:
+            self.line.refused(refusal)
+            return
+        self._wait_url = this.next_url
+        self.seconds += this.seconds
+        for heard in this.heard:
+            self._note(heard)
+
+    def _dialled(self) -> None:
+        """A Dial is over: its action is asked, or without one the next verb runs."""
+        verb = self._current
+        self.awaiting, self._verb = None, None
+        self.line.leave()
+        if verb.get("action"):
+            self._open(urljoin(self._url, verb.get("action")), verb.get("method", "POST"), AFTER_A_CONFERENCE)
+
+    def _hang_up_in_conference(self) -> None:
+        """Hanging up in a conference: the action is requested "after the dialed call ends" (voice/twiml/dial), and its answer goes
+        nowhere. That this holds for whoever hung up, with CallStatus completed, is [unconfirmed]: no page says it of a Dial.
+        """
+        verb, url = self._current, self._url
+        self.awaiting, self._verb = None, None
+        self._note(Heard(kind="hung up"))
+        self.ended = True
+        self.line.leave()
+        if verb.get("action"):
+            self._ask_in_vain(verb, url, AFTER_A_CONFERENCE)
+        self.line.over("completed")
+
+    def _ask_in_vain(self, verb: Verb, url: str, extra: Mapping[str, str]) -> None:
+        """Requests an action for somebody who is gone."""
+        try:
+            fields = {**extra, "CallStatus": "completed"}
+            self.line.fetch(urljoin(url, verb.get("action")), verb.get("method", "POST"), fields)
+        except CarrierRefuses as refusal:
+            self.line.refused(refusal)
 
     # Keys
 
@@ -297,6 +344,11 @@ class Session:
         while self._typed_ahead and self.awaiting and not self.ended:
             key, self._typed_ahead = self._typed_ahead[0], self._typed_ahead[1:]
             verb = self._current
+            if self.awaiting == "conference":  # any other key is a tone that nobody acts upon
+                if key == "*" and verb.get("hangupOnStar") == "true":
+                    self._dialled()
+                    self._run()
+                continue
             if self.awaiting == "recording":
                 if key in verb.get("finishOnKey", "1234567890*#"):
                     self._recorded(audio.silence(0), {"Digits": key})
@@ -336,16 +388,6 @@ class Session:
         self._note(Heard(kind="hung up"))
         self.ended = True
         stored = self.line.store(verb, samples, url)
-        try:
-            if stored is not None:
-                extra = {**stored, "Digits": "hangup", "CallStatus": "completed"}
-                self.line.fetch(urljoin(url, verb.get("action")), verb.get("method", "POST"), extra)
-        except CarrierRefuses as refusal:
-            self.line.refused(refusal)
+        if stored is not None:
+            self._ask_in_vain(verb, url, {**stored, "Digits": "hangup"})
         self.line.over("completed")
-
-
-class Step(Protocol):
-    """A piece of the interpreter's work that may be refused."""
-
-    def __call__(self) -> None: ...
