@@ -8,6 +8,7 @@ belongs to; `prompts.check` finds such things beforehand.
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -158,10 +159,7 @@ class Catalogue:
         known = (each for each in there.messages.values() if each.id in self.master)
         chosen = [each for each in known if (self.for_callers(each.id) if prompts is None else each.id in prompts)]
         named = {LINE_NAME: there.line_name}
-        return tuple(
-            Piece(id=each.id, prompt=each.prompt, text=named.get(each.id, each.text))
-            for each in wanted(chosen, ours, self.language(MASTER))
-        )
+        return tuple(replace(each, text=named.get(each.id, each.text)) for each in wanted(chosen, ours, self.language(MASTER)))
 
     def for_callers(self, prompt: str) -> bool:
         """Whether callers hear this message, not verifiers or coordinators."""

@@ -70,16 +70,17 @@ class Language:
     @cached_property
     def plurals(self) -> frozenset[str]:
         """The plural categories that numbers up to two hundred fall into (Unicode CLDR): "one", "few", … and always "other"."""
-        locale = _locale(self.id)
+        locale = locale_of(self.id)
         return frozenset({"other"} | ({locale.plural_form(number) for number in _COUNTED} if locale else set()))
 
     def name_of(self, other: "Language") -> str:
         """What speakers of this language call another one: as their folder says, else Unicode CLDR, else its English name."""
-        locale = _locale(self.id)
+        locale = locale_of(self.id)
         return self.names.get(other.id) or (locale and locale.languages.get(other.id.replace("-", "_"))) or other.english_name
 
 
-def _locale(language: str) -> Locale | None:
+def locale_of(language: str) -> Locale | None:
+    """What Unicode CLDR knows of a language, by its tag: "es", "es-US"; None if it knows nothing."""
     try:
         return Locale.parse(language, sep="-")
     except (UnknownLocaleError, ValueError):

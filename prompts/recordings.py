@@ -20,11 +20,12 @@ from typing import Any
 
 from prompts.languages import LANGUAGE_ID
 from prompts.messages import fold
+from prompts.pieces import KEY
 from prompts.reviews import fingerprint, replace_file
 
 FILE = "recordings.toml"
 FOLDER = "audio"
-PIECE_ID = re.compile(r"[a-z][a-z0-9-]{0,60}(\.\d{1,2})?")
+PIECE_ID = re.compile(rf"[a-z][a-z0-9_-]{{0,60}}(\.{KEY})?(\.\d{{1,2}})?")
 _VERSIONS = 2
 SIGNS = 16
 """Hexadecimal signs of the sound's SHA-256 in its file name and address."""

@@ -5,15 +5,16 @@ What goes wrong while a text is put together costs the sentence it belongs to, n
 
 import logging
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
+from babel.plural import to_python
 from fluent.runtime import FluentBundle
 from fluent.syntax import ast
 
-from prompts.languages import Language
+from prompts.languages import Language, locale_of
 from prompts.messages import Message, fold
 from prompts.splitting import sentences
 
@@ -33,6 +34,7 @@ class Tongue:
     line_name: str
     patterns: Mapping[str, Any] = field(repr=False)
     bundle: FluentBundle = field(repr=False)
+    plural: Callable[[int], str] = field(repr=False)
 
     def text(self, prompt: str, given: Mapping[str, str | int]) -> str:
         """A message on one line; empty if no sentence of it can be said. Raises KeyError without the message."""
@@ -43,6 +45,18 @@ class Tongue:
             log.warning("“%s” in “%s” was asked for without %s", prompt, self.language.id, ", ".join(gaps))
         where = f"“{prompt}” in “{self.language.id}”"
         return fold(_whole_sentences(_format(self.bundle, self.patterns[prompt], values, where=where)))
+
+    def chosen(self, keys: Iterable[str], value: str | int) -> str | None:
+        """The key of a choice that Fluent would choose by this value: the first that it equals, or that is the plural category of a
+        number; None for the default."""
+        wanted = _as_key(value)
+        return next((key for key in keys if self._fits(int(key) if key.isdecimal() else key, wanted)), None)
+
+    def _fits(self, key: str | int, value: str | int) -> bool:
+        match key, value:
+            case (int() as number, str() as category) | (str() as category, int() as number):
+                return self.plural(number) == category
+        return key == value
 
 
 class _Words:
@@ -74,23 +88,46 @@ def _compiled(words: _Words) -> tuple[Mapping[str, Any], FluentBundle]:
 
 def tongue(language: Language, messages: Mapping[str, Message], *, name: str | None, legal: str) -> Tongue:
     """A language with its messages. `name`: who runs the line; the deployment's own `line-name` in a language wins over it."""
-    spoken_in = _SOURCE_LANGUAGE if language.recorded_only else language.bcp47
+    spoken_in = _spoken_in(language)
     patterns, bundle = _compiled(_Words(spoken_in=spoken_in, messages=messages))
-    made = Tongue(language=language, messages=messages, line_name="", patterns=patterns, bundle=bundle)
+    made = Tongue(language=language, messages=messages, line_name="", patterns=patterns, bundle=bundle, plural=plurals_of(language))
     own = messages.get("line-name")
     local = _format(bundle, patterns["line-name"], {"legal": legal}, where=f"“line-name” in “{language.id}”") if own else ""
     chosen = local if own and (own.origin == "overlay" or not name) else (name or "")
     return replace(made, line_name=fold(chosen))
 
 
+def plurals_of(language: Language) -> Callable[[int], str]:
+    """The plural category of numbers in the texts of a language, by Unicode CLDR; by English where it does not know the language,
+    or the texts are English."""
+    return _plurals(_spoken_in(language))
+
+
+@cache
+def _plurals(spoken_in: str) -> Callable[[int], str]:
+    rules = locale_of(spoken_in) or locale_of(_SOURCE_LANGUAGE)
+    assert rules is not None
+    of: Callable[[int], str] = to_python(rules.plural_form)
+    return of
+
+
+def _spoken_in(language: Language) -> str:
+    return _SOURCE_LANGUAGE if language.recorded_only else language.bcp47
+
+
 def _value(message: Message, name: str, value: str | int | None) -> str | int:
-    """A value as the text needs it: folded; "1-2" or "11-" as the key of a choice becomes from-1-to-2 or from-11."""
+    """A value as the text needs it; the value of a choice as its key."""
     if value is None:
         return GAP
+    return _as_key(value) if isinstance(value, int) or name in message.choices else fold(str(value))
+
+
+def _as_key(value: str | int) -> str | int:
+    """A value as a choice knows it: folded; "1-2" or "11-" becomes from-1-to-2 or from-11, since no key begins with a digit."""
     if isinstance(value, int):
         return int(value)
     folded = fold(str(value))
-    if name in message.choices and (found := _RANGE.fullmatch(folded)):
+    if found := _RANGE.fullmatch(folded):
         low, high = found.groups()
         return f"from-{low}-to-{high}" if high else f"from-{low}"
     return folded

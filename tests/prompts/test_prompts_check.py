@@ -80,7 +80,7 @@ def test_observers_may_still_be_told_to_block_nothing(language: str) -> None:
         ("es", "goodbye", "Gracias.\ngoodbye = Adiós.", "is written twice; the first counts"),
         ("es", "goodbye", "{ $x", "not understood"),
         ("en", "goodbye", "Thank you, { $who }.", "uses an unknown $who"),
-        ("en", "main-menu", "For a person, press 0.", "names the keys 0, the English 2 3 4 0"),
+        ("en", "main-menu", "For a person, press 0.", "names the keys 0, the English 2 3 4 5 0"),
         ("es", "main-menu", "Para una persona, oprima 0. Para lo demás, oprima 2, 3 o 4.", "names the keys 0 2 3 4"),
         ("es", "goodbye", "Gracias. Oprima 9.", "names the keys 9, the English (none)"),
         ("es", "after-rights", "Oprima 1. Otra vez, oprima signo de número. Menú, oprima 2.", "names the keys 1 # 2"),

@@ -23,12 +23,18 @@ def sound_files(folder: Path) -> tuple[list[Path], list[Path]]:
 
 
 def piece_named(stem: str, pieces: Collection[str]) -> str | None:
-    """The piece a file name means: "012 Main_Menu" is main-menu, "report-receipt 1" is report-receipt.1. None if there is no such."""
-    for name in _readings(stem):
+    """The piece a file name means: "012 Main_Menu" is main-menu, "bulletin-hours other 1" is bulletin-hours.other.1.
+
+    None if there is no such, or more than one that differ in nothing but dots and lines.
+    """
+    alike: dict[str, list[str]] = {}
+    for piece in pieces:
+        alike.setdefault(_in_words(piece), []).append(piece)
+    for name in (unicodedata.normalize("NFC", stem).casefold(), *_readings(stem)):
         if name in pieces:
             return name
-        if (parted := re.sub(r"-(\d{1,2})$", r".\1", name)) in pieces:
-            return parted
+        if len(same := alike.get(_in_words(name), [])) == 1:
+            return same[0]
     return None
 
 
@@ -54,3 +60,7 @@ def _readings(stem: str) -> tuple[str, str]:
     """A file name as our ids are written: as it stands, and without the number it begins with."""
     name = re.sub(r"[\s_-]+", "-", unicodedata.normalize("NFC", stem).casefold()).strip("-")
     return name, re.sub(r"^\d{1,4}[-.]+", "", name)
+
+
+def _in_words(name: str) -> str:
+    return re.sub(r"[\s._-]+", "-", name).strip("-")

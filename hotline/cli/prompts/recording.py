@@ -20,15 +20,17 @@ from hotline.cli.prompts.texts import (
     in_reading_order,
     known,
     open_catalogue,
+    said_when,
     state_of,
     title,
     today,
+    values_at,
     write_page,
 )
 from hotline.settings import load_settings
 from prompts.catalogue import MASTER, Catalogue
 from prompts.check import seconds_to_read
-from prompts.pieces import DIGITS
+from prompts.pieces import DIGITS, Piece
 from prompts.recordings import RecordingsError
 from prompts.rights import is_rights_text
 
@@ -60,8 +62,9 @@ def record(
 ) -> None:
     """Take in the recordings of FOLDER, or list what is to be recorded.
 
-    One file a piece, named by it: main-menu.m4a, report-receipt.1.wav, digit-7.mp3. A number before the name does not matter.
-    WAV, MP3, M4A, OGG, FLAC and more are read. Each is cut, levelled and kept for the exact words of today. Exit 1 if any was refused.
+    One file a piece, named by it: main-menu.m4a, report-receipt.1.wav, receipt-status.waiting.ogg, digit-7.mp3. A number before
+    the name does not matter. WAV, MP3, M4A, OGG, FLAC and more are read. Each is cut, levelled and kept for the exact words of
+    today. Exit 1 if any was refused.
     """
     if folder is not None and (missing or sheet):
         raise click.UsageError("--missing and --sheet belong to the list: leave FOLDER out.")
@@ -88,30 +91,33 @@ def record(
 def listed(catalogue: Catalogue, language: str) -> list[dict[str, Any]]:
     """Every piece with what is known of it, numbered in the order of a reading."""
     pieces = in_reading_order(catalogue, language)
-    parts = {prompt: [each.id for each in pieces if each.prompt == prompt] for prompt in {each.prompt for each in pieces}}
-    rows = []
-    for number, piece in enumerate(pieces, start=1):
-        found = catalogue.recordings.entries.get((language, piece.id))
-        digit, several = piece.id in DIGITS, len(parts[piece.prompt]) > 1
-        within = (piece.text,) if digit else as_read(catalogue, piece.prompt, language, blanks=True)
-        english = (piece.text,) if digit else in_english(catalogue, piece.prompt, language, blanks=True)
-        rows.append(
-            {
-                "number": number,
-                "piece": piece.id,
-                "prompt": piece.prompt,
-                "part": f"{parts[piece.prompt].index(piece.id) + 1} of {len(parts[piece.prompt])}" if several else None,
-                "state": state_of(catalogue, language, piece),
-                "seconds": round(seconds_to_read(catalogue, language, piece), 1),
-                "text": piece.text,
-                "within": " ".join(within) if several or within != (piece.text,) else None,
-                "english": " ".join(english),
-                "recorded_on": found.on if found else None,
-                "recorded_by": found.by if found else None,
-                "recorded_seconds": found.seconds if found else None,
-            }
-        )
-    return rows
+    together: dict[str, list[Piece]] = {}
+    for piece in pieces:
+        together.setdefault(piece.prompt, []).append(piece)
+    return [_row(catalogue, language, piece, number, together[piece.prompt]) for number, piece in enumerate(pieces, start=1)]
+
+
+def _row(catalogue: Catalogue, language: str, piece: Piece, number: int, beside: Sequence[Piece]) -> dict[str, Any]:
+    found = catalogue.recordings.entries.get((language, piece.id))
+    digit, parts = piece.id in DIGITS, [each.id for each in beside if each.variant == piece.variant]
+    at = values_at(catalogue, language, piece, beside)
+    within = (piece.text,) if digit else as_read(catalogue, piece.prompt, language, blanks=True, at=at)
+    english = (piece.text,) if digit else in_english(catalogue, piece.prompt, language, blanks=True, at=at)
+    return {
+        "number": number,
+        "piece": piece.id,
+        "prompt": piece.prompt,
+        "part": f"{parts.index(piece.id) + 1} of {len(parts)}" if len(parts) > 1 else None,
+        "when": said_when(catalogue, language, piece),
+        "state": state_of(catalogue, language, piece),
+        "seconds": round(seconds_to_read(catalogue, language, piece), 1),
+        "text": piece.text,
+        "within": " ".join(within) if len(parts) > 1 or within != (piece.text,) else None,
+        "english": " ".join(english),
+        "recorded_on": found.on if found else None,
+        "recorded_by": found.by if found else None,
+        "recorded_seconds": found.seconds if found else None,
+    }
 
 
 def _list(catalogue: Catalogue, language: str, *, missing: bool, sheet: Path | None, json_: bool) -> None:
@@ -142,12 +148,13 @@ def _list(catalogue: Catalogue, language: str, *, missing: bool, sheet: Path | N
 def _print(row: dict[str, Any]) -> None:
     sign, colour = _SIGNS[row["state"]]
     part = f", part {row['part']}" if row["part"] else ""
+    when = f", if {row['when']}" if row["when"] else ""
     head = Text.assemble(
         f"{row['number']:3} ",
         (sign, colour),
         " ",
         (row["piece"], "bold"),
-        f"  {_STATES[row['state']]}, {max(1, round(row['seconds']))} s{part}",
+        f"  {_STATES[row['state']]}, {max(1, round(row['seconds']))} s{part}{when}",
     )
     console.print(head, soft_wrap=True)
     console.print(_indented(row["text"]))

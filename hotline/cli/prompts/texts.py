@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Iterator, Mapping
 from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import click
@@ -17,20 +19,26 @@ from hotline.settings import BadSetting, Settings
 from hotline.wiring import catalogue_of
 from prompts.catalogue import MASTER, Catalogue, MissingPrompt
 from prompts.check import PLURALS
-from prompts.messages import Message
+from prompts.languages import Language
 from prompts.pieces import Piece, as_named
 from prompts.reviews import ReviewState
 from prompts.rights import is_rights_text
+from prompts.tongue import plurals_of
 
 SECTIONS: Mapping[str, str] = {
     "call": "The call",
     "report": "The report",
+    "answers": "What became of a report",
+    "bulletin": "The checked news",
     "topics": "The menu of rights",
     "rights": "Rights",
     "verifier": "What verifiers hear",
     "studio": "The phone studio",
 }
 """The files of the English master in the order of a call, as headings."""
+
+At = Mapping[str, str | int]
+"""Variables that have a value; every other one has all that its message chooses by, one after the other."""
 
 _FIRST = ("greeting", "line-name", "language-line", "language-more")
 _LAST = (len(SECTIONS), 0, 0)
@@ -91,16 +99,22 @@ def _places(catalogue: Catalogue) -> dict[str, tuple[int, int, int]]:
     }
 
 
-def as_read(catalogue: Catalogue, prompt: str, language: str, *, blanks: bool = False) -> tuple[str, ...]:
+def as_read(
+    catalogue: Catalogue, prompt: str, language: str, *, blanks: bool = False, at: At = MappingProxyType({})
+) -> tuple[str, ...]:
     """A message in every way its choices allow; what is filled in during a call stands in ‹angle quotes›.
 
     `blanks`: the line's name and the legal-help number too. A language without texts reads the English.
     """
     if catalogue.language(language).recorded_only:
-        return in_english(catalogue, prompt, language, blanks=blanks)
+        return in_english(catalogue, prompt, language, blanks=blanks, at=at)
     message = catalogue.messages(language)[prompt]
     filled = set() if blanks else {"name", *(["legal"] if catalogue.has_legal_help else [])}
-    choices = {each: _values(message, each) for each in sorted(message.variables - filled)}
+    spoken = catalogue.language(language)
+    choices = {
+        each: [at[each]] if each in at else _values(message.choices.get(each, ()), each, spoken)
+        for each in sorted(message.variables - filled)
+    }
     said: dict[str, None] = {}
     for values in itertools.product(*choices.values()):
         try:
@@ -110,16 +124,63 @@ def as_read(catalogue: Catalogue, prompt: str, language: str, *, blanks: bool = 
     return tuple(said)
 
 
-def in_english(catalogue: Catalogue, prompt: str, language: str, *, blanks: bool = False) -> tuple[str, ...]:
+def in_english(
+    catalogue: Catalogue, prompt: str, language: str, *, blanks: bool = False, at: At = MappingProxyType({})
+) -> tuple[str, ...]:
     """What a message of this language says, in English. A language names itself in the language menu."""
-    said = as_read(catalogue, prompt, MASTER, blanks=blanks) if prompt in catalogue.messages(MASTER) else ()
+    said = as_read(catalogue, prompt, MASTER, blanks=blanks, at=at) if prompt in catalogue.messages(MASTER) else ()
     master, spoken = catalogue.language(MASTER), catalogue.language(language)
     return tuple(as_named(prompt, each, spoken, master) for each in said)
 
 
-def _values(message: Message, name: str) -> list[str | int]:
-    keys = message.choices.get(name, ())
-    return [int(key) if key.isdecimal() else PLURALS.get(key, key) for key in keys] or [f"‹{name}›"]
+def values_at(catalogue: Catalogue, language: str, piece: Piece, beside: Collection[Piece]) -> At:
+    """Values at which a piece is said. `beside`: all pieces of its message; what stands around a choice goes with its default."""
+    message, spoken = catalogue.messages(language).get(piece.prompt), catalogue.language(language)
+    defaults = {each.variant.by: each.variant for each in beside if each.variant and each.variant.default}
+    chosen = {**defaults, piece.variant.by: piece.variant} if piece.variant else defaults
+    return {by: _value(message.choices[by], variant.key, by, spoken) for by, variant in chosen.items() if message}
+
+
+def said_when(catalogue: Catalogue, language: str, piece: Piece) -> str | None:
+    """When the words of a variant are said, such as "‹state› is waiting" or "‹hours› is 1, 21, 31 …"; None if always."""
+    if piece.variant is None:
+        return None
+    by, key = piece.variant.by, piece.variant.key
+    if not _is_of_numbers(catalogue.messages(language)[piece.prompt].choices[by]):
+        named = re.sub("[-_]", " ", key)
+        said = named if not piece.variant.default else "anything else" if key == "other" else f"{named}, or anything else"
+    elif piece.variant.default:
+        said = "any other number"
+    elif key.isdecimal():
+        said = key
+    else:
+        first = list(itertools.islice(_numbers(key, catalogue.language(language)), 4))
+        said = f"{', '.join(map(str, first[:3]))}{' …' if len(first) > 3 else ''}" if first else "a number that never comes"
+    return f"‹{by}› is {said}"
+
+
+def _values(keys: Collection[str], name: str, language: Language) -> list[str | int]:
+    return [_value(keys, key, name, language) for key in keys] or [f"‹{name}›"]
+
+
+def _value(keys: Collection[str], key: str, name: str, language: Language) -> str | int:
+    """A value that has this one of the keys; a blank for "other" numbers, since those are put in."""
+    if not _is_of_numbers(keys):
+        return key
+    if key.isdecimal():
+        return int(key)
+    # French says zero as it says one; a sentence reads better with one.
+    numbers = [] if key == "other" else sorted(_numbers(key, language), key=lambda number: (number == 0, number))
+    return numbers[0] if numbers else f"‹{name}›"
+
+
+def _is_of_numbers(keys: Collection[str]) -> bool:
+    return all(key in PLURALS or key.isdecimal() for key in keys)
+
+
+def _numbers(category: str, language: Language) -> Iterator[int]:
+    plural = plurals_of(language)
+    return (number for number in range(201) if plural(number) == category)
 
 
 def state_of(catalogue: Catalogue, language: str, piece: Piece) -> str:
