@@ -20,6 +20,11 @@ main-menu =
     For your rights, press 4.
     To check a rumour, press 5.
     For a person, press 0.
+## The same while very many people call.
+main-menu-short =
+    To report what you saw, press 2.
+    If someone was taken, press 3.
+    For your rights, press 4.
 
 ## In place of "assurance" while very many people call.
 surge-greeting = Many people are calling. To hear what we have checked, press 5.
@@ -48,6 +53,11 @@ taken-leave = To leave a message that is recorded, press { $key }.
 taken-message = Speak after the tone. Say where it happened, and when. Say a name only if that person or the family wants help. When you are done, press 1 or stay silent.
 ## After that message.
 taken-saved = Thank you. The people who help families will hear this, and nobody else.
+## Then, whether they may be rung.
+taken-callback =
+    May a volunteer call you back at the number you are calling from? We keep it locked, and only for this.
+    For yes, press 1.
+    For no, press 2.
 
 ## The person behind 0: a volunteer's telephone is rung while the caller waits. $minutes: how long it takes at most.
 person-looking = We are calling a volunteer. { $minutes ->

@@ -67,10 +67,10 @@ facts-when = { $value ->
     [before] They had left the day before, or earlier.
    *[unsure] It is not known when they left.
 }
-## $value: none, "1", "2-3", "4-" or unsure.
+## $value: none, single, "2-3", "4-" or unsure.
 facts-vehicles = { $value ->
     [none] No vehicles of theirs.
-    [from-1] One vehicle.
+    [single] One vehicle.
     [from-2-to-3] Two or three vehicles.
     [from-4] Four or more vehicles.
    *[unsure] The number of vehicles is not known.
@@ -187,7 +187,7 @@ transfer-greeting =
     This is { $name }. A caller who speaks { $language } is waiting to talk to somebody.
     To take the call, press 1.
     If you cannot, press 2.
-transfer-rules = You will be connected now. Ask for no name and no papers. In danger: 9 1 1.
+transfer-rules = You will be connected now. Ask for no name and no papers. In danger: 9 1 1. To end the talk, press star.
 transfer-gone = Thank you. The caller is not waiting any more.
 transfer-passed = Thank you. We will ask somebody else.
 transfer-after =
@@ -199,7 +199,6 @@ transfer-goodbye = Thank you. Goodbye.
 
 ## A text message: nothing of the report, it is read on locked screens. At most one segment. $name: the line's name.
 text-message-waiting = { $name }: a message for the people who help families is waiting. We are calling you now.
-text-caller-waiting = { $name }: a caller is waiting to talk to somebody. We are calling you now.
 ## To coordinators.
 text-surge-begins = { $name }: very many calls. The line is now in surge mode: short menu, grouped pages.
 text-surge-ends = { $name }: calls are back to normal. Surge mode is over.

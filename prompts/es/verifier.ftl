@@ -8,7 +8,17 @@ page-again =
     Le llama { $name }. Usted tomó el reporte { $number }. ¿Puede decir qué era?
     Para dar su respuesta, oprima 1.
     Si necesita más tiempo, oprima 2.
+    Para oír el reporte otra vez, oprima 3.
     Para pasarlo a otra persona, oprima 0.
+page-news =
+    Le llama { $name }. Hay algo nuevo sobre el reporte { $number }, que usted tomó.
+    Para oírlo, oprima 3.
+    Para decir qué era, oprima 1.
+    Si necesita más tiempo, oprima 2.
+    Para pasarlo a otra persona, oprima 0.
+page-withdrawn =
+    Le llama { $name }. Usted tomó el reporte { $number }. La persona que lo hizo lo retiró. Ya no hace falta verificarlo.
+    Si ya oyó esto, oprima 1.
 page-passed = Gracias. Le preguntaremos a otra persona.
 page-gone = Gracias. Ya no hace falta verificar este reporte.
 page-taken = Gracias. { $who } ya tomó este reporte.
@@ -24,6 +34,10 @@ facts-age = { $minutes ->
     [one] Llegó hace un minuto.
    *[other] Llegó hace { $minutes } minutos.
 }
+facts-urgent = Es urgente: quien llamó dijo que había agentes ahí.
+facts-danger = Quien llamó no se sentía a salvo.
+facts-added = Quien llamó volvió a llamar después.
+facts-withdrawn = Quien llamó retiró este reporte.
 facts-now = { $value ->
     [now] Estaba pasando en ese momento.
     [left] Ya se habían ido.
@@ -40,10 +54,43 @@ facts-agents = { $value ->
     [from-11] Más de diez agentes.
    *[unsure] No se sabe cuántos agentes.
 }
+facts-when = { $value ->
+    [under-30] Se habían ido menos de media hora antes.
+    [under-120] Se habían ido menos de dos horas antes.
+    [today] Se habían ido ese mismo día, más temprano.
+    [before] Se habían ido el día anterior, o antes.
+   *[unsure] No se sabe cuándo se fueron.
+}
+facts-vehicles = { $value ->
+    [none] Ningún vehículo de los agentes.
+    [single] Un vehículo.
+    [from-2-to-3] Dos o tres vehículos.
+    [from-4] Cuatro vehículos o más.
+   *[unsure] No se sabe cuántos vehículos.
+}
+facts-agency = { $value ->
+    [police] En la ropa o en los vehículos decía policía.
+    [ice] En la ropa o en los vehículos decía ICE.
+    [border_patrol] En la ropa o en los vehículos decía Patrulla Fronteriza.
+    [sheriff] En la ropa o en los vehículos decía alguacil, o sheriff.
+    [other] En la ropa o en los vehículos decía otra cosa, o no decía nada.
+   *[unsure] Quien llamó no pudo leer lo que decía en la ropa o en los vehículos.
+}
+facts-taken = { $value ->
+    [yes] Quien llamó dice que se llevaron a alguien.
+    [no] No se llevaron a nadie.
+   *[unsure] Quien llamó no sabe si se llevaron a alguien.
+}
+facts-photo = { $value ->
+    [own] Quien llamó tiene una foto o un video.
+    [others] Otra persona tiene una foto o un video.
+   *[no] No hay foto ni video.
+}
 facts-nothing = Quien llamó no dio detalles con las teclas.
 facts-language = Quien llamó habló en { $language }.
 facts-incomplete = Quien llamó colgó antes del final.
 facts-callback = Quien llamó acepta que le devuelvan la llamada. La coordinación tiene el número.
+facts-outcome = Quien llamó espera nuestra llamada, para saber qué era.
 facts-no-recording = Quien llamó no quiso que se grabara su voz.
 facts-recording-waits = La grabación todavía está por llegar.
 
@@ -51,6 +98,10 @@ heard-place = El lugar, en la voz de quien llamó.
 heard-activity = Lo que están haciendo.
 heard-uniforms = Ropa y vehículos.
 heard-message = El mensaje de quien llamó.
+heard-taken_who = A quién se llevaron, y cómo comunicarse con la familia.
+heard-added = Lo que agregó quien llamó.
+heard-reply = La respuesta a la pregunta que usted hizo, en la voz de quien llamó.
+heard-question = La pregunta que hizo un voluntario.
 
 transcript-notice = Esto es lo que entendió la computadora. Puede tener errores.
 transcript-none = No hay texto de esta grabación.
@@ -62,8 +113,9 @@ observer-rules = Vaya únicamente si quiere y si no hay peligro. Quédese en lug
 decide-menu =
     Si ya sabe qué era, oprima 1.
     Para ir a verificar, oprima 2. Le volveremos a llamar.
-    Para oír el texto de la computadora, oprima 3.
-    Para oír todo otra vez, oprima asterisco.
+    Para el texto de la computadora, oprima 3.
+    Para preguntarle algo a quien llamó, oprima 4.
+    Para oírlo otra vez, oprima asterisco.
     Para pasarlo a otra persona, oprima 0.
 
 verdict-menu =
@@ -72,6 +124,11 @@ verdict-menu =
     Otra cosa, oprima 2.
     No había nada, oprima 3.
     No se puede saber, oprima 4.
+    Una broma, una amenaza u odio, oprima 5.
+abuse-menu =
+    Una broma, o una llamada por error, oprima 1.
+    Una amenaza, oprima 2. La guardamos, y avisamos a la coordinación.
+    Si solo acusa a alguien por sus papeles, oprima 3. Lo borramos ahora.
 what-it-was-menu =
     ¿Qué era realmente?
     La policía de la ciudad o un alguacil, oprima 1.
@@ -84,9 +141,53 @@ verdict-done = { $verdict ->
     [confirmed] Anotado: agentes de inmigración.
     [not_immigration_enforcement] Anotado: era otra cosa.
     [nothing_found] Anotado: no había nada.
+    [spam] Anotado: una broma, una amenaza u odio.
    *[unable_to_verify] Anotado: no se pudo saber.
 } Para cambiarlo, oprima 1. Gracias. Puede colgar.
 verdict-goodbye = Gracias. Adiós.
 
-## Un mensaje de texto de un solo segmento: con "í" caben 70 letras, contando el nombre de la línea.
+ask-record = Después del tono, haga su pregunta. Si puede, hágala en el idioma de quien llamó. No pida nombres ni papeles. Luego oprima 1.
+ask-saved = Gracias. Quien llamó la oirá si vuelve a llamar.
+
+## Quien ayuda a las familias: se llevaron a alguien, y una familia tal vez quiere ayuda.
+follow-greeting =
+    Le llama { $name }. Hay un mensaje para las personas que ayudan a las familias.
+    Para tomarlo, oprima 1.
+    Si no puede, oprima 2.
+follow-again =
+    Le llama { $name }. Usted tomó el mensaje { $number }, sobre alguien a quien se llevaron.
+    Si ya está atendido, oprima 1.
+    Si necesita más tiempo, oprima 2.
+    Para oírlo otra vez, oprima 3.
+    Para pasarlo a otra persona, oprima 0.
+follow-number = Usted tiene el mensaje { $number }.
+follow-rules = Guarde para usted lo que oiga. No prometa nada. El consejo legal lo da un abogado.
+follow-menu =
+    Si ya está atendido, oprima 1.
+    Para atenderlo después, oprima 2. Le volveremos a llamar.
+    Para el texto de la computadora, oprima 3.
+    Para oírlo otra vez, oprima asterisco.
+    Para pasarlo a otra persona, oprima 0.
+follow-done = Anotado: ya está atendido. Gracias. Adiós.
+
+transfer-greeting =
+    Le llama { $name }. Una persona que habla { $language } está esperando para hablar con alguien.
+    Para tomar la llamada, oprima 1.
+    Si no puede, oprima 2.
+transfer-rules = Ahora le conectamos. No pida nombres ni papeles. Si hay peligro: 9 1 1. Para terminar la conversación, oprima asterisco.
+transfer-gone = Gracias. La persona que llamó ya no está esperando.
+transfer-passed = Gracias. Le preguntaremos a otra persona.
+transfer-after =
+    Terminó la llamada con esa persona. Si todo estuvo bien, cuelgue.
+    Para que desde el teléfono de quien llamó no se pueda hablar con voluntarios por un día, oprima 7.
+    Si hubo una amenaza, oprima 8. Avisamos a la coordinación.
+transfer-tagged = Anotado. Desde ese teléfono todavía se pueden oír los derechos y hacer reportes. Adiós.
+transfer-goodbye = Gracias. Adiós.
+
+## Mensajes de texto de un solo segmento: con "í" caben 70 letras, contando el nombre de la línea. "Avisos": las llamadas a voluntarios.
+text-message-waiting = { $name }: un mensaje para ayuda a familias. Le llamamos.
+text-surge-begins = { $name }: muchas llamadas. Menú corto y avisos en grupo.
+text-surge-ends = { $name }: llamadas normales. Menú y avisos como antes.
+text-ceiling = { $name }: límite de hoy alcanzado. Solo avisos urgentes.
+text-threat = { $name }: amenaza anotada. Vea la lista de reportes.
 text-report-waiting = { $name }: reporte por verificar. Le estamos llamando.

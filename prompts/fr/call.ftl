@@ -15,7 +15,14 @@ main-menu =
     Pour signaler ce que vous avez vu, tapez 2.
     Si quelqu'un a été emmené, tapez 3.
     Pour vos droits, tapez 4.
+    Pour vérifier une rumeur, tapez 5.
     Pour parler à une personne, tapez 0.
+main-menu-short =
+    Pour signaler ce que vous avez vu, tapez 2.
+    Si quelqu'un a été emmené, tapez 3.
+    Pour vos droits, tapez 4.
+
+surge-greeting = Beaucoup de gens appellent. Pour entendre ce que nous avons vérifié, tapez 5.
 
 keys-everywhere = À tout moment : étoile répète, dièse revient en arrière, 0 appelle une personne.
 
@@ -34,7 +41,24 @@ taken-intro = Nous sommes désolés que cela soit arrivé.
 taken-find = Pour entendre comment retrouver une personne, tapez { $key }.
 taken-numbers = Pour des numéros de téléphone qui aident, tapez { $key }.
 taken-leave = Pour laisser un message enregistré, tapez { $key }.
-taken-message = Parlez après le bip. Dites où c'est arrivé, et quand. Vous n'êtes pas obligé de dire un nom. Quand vous avez fini, tapez 1 ou ne dites plus rien.
+taken-message = Parlez après le bip. Dites où c'est arrivé, et quand. Dites un nom seulement si cette personne ou sa famille veut de l'aide. Quand vous avez fini, tapez 1 ou ne dites plus rien.
+taken-saved = Merci. Seules les personnes qui aident les familles entendront ce message.
+taken-callback =
+    Un volontaire peut-il vous rappeler au numéro d'où vous appelez ? Nous le gardons sous clé, et seulement pour cela.
+    Si oui, tapez 1.
+    Si non, tapez 2.
+
+person-looking = Nous appelons un volontaire. { $minutes ->
+    [one] Cela peut prendre une minute.
+   *[other] Cela peut prendre { $minutes } minutes.
+} Restez en ligne, s'il vous plaît. Pour laisser plutôt un message, tapez 1.
+person-wait = Attendez, s'il vous plaît. Nous appelons encore. Pour laisser plutôt un message, tapez 1.
+person-found = Un volontaire est là.
+person-other-language = Ce volontaire ne parle peut-être pas bien votre langue. Parlez lentement, s'il vous plaît.
+person-ended =
+    L'appel avec le volontaire est terminé.
+    Pour signaler ce que vous avez vu, tapez 1.
+    Pour aller au menu principal, tapez 2.
 
 person-menu =
     Aucun volontaire ne peut répondre en ce moment.
@@ -53,7 +77,7 @@ retry-last = Essayons encore une fois. Tapez sur une touche. Pour parler à une 
 retry-digits = Tapez encore les chiffres, un par un, s'il vous plaît.
 retry-digits-last = Tapez les chiffres lentement. Si cela ne marche pas, attendez, et nous continuons.
 retry-recording = Nous ne vous avons pas entendu. Parlez après le bip.
-retry-recording-last = Nous ne vous avons toujours pas entendu. Parlez après le bip, ou tapez 2 pour continuer.
+retry-recording-last = Nous ne vous avons toujours pas entendu. Parlez après le bip, ou tapez 7 pour continuer.
 
 one-moment = Un moment, s'il vous plaît.
 cannot-now = Nous sommes désolés. Quelque chose ne marche pas. En cas d'urgence, appelez le 9 1 1. Vous pouvez laisser un message après le bip. Il sera enregistré, et un volontaire l'écoutera.

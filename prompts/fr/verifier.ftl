@@ -8,7 +8,17 @@ page-again =
     Ici { $name }. Vous avez pris le signalement { $number }. Pouvez-vous dire ce que c'était ?
     Pour donner votre réponse, tapez 1.
     S'il vous faut plus de temps, tapez 2.
+    Pour réécouter le signalement, tapez 3.
     Pour le passer à quelqu'un d'autre, tapez 0.
+page-news =
+    Ici { $name }. Du nouveau sur le signalement { $number }, que vous avez pris.
+    Pour l'écouter, tapez 3.
+    Pour dire ce que c'était, tapez 1.
+    S'il vous faut plus de temps, tapez 2.
+    Pour le passer à quelqu'un d'autre, tapez 0.
+page-withdrawn =
+    Ici { $name }. La personne qui a appelé a retiré le signalement { $number }, que vous avez pris. Plus personne n'a besoin de le vérifier.
+    Si vous avez entendu cela, tapez 1.
 page-passed = Merci. Nous allons demander à quelqu'un d'autre.
 page-gone = Merci. Plus personne n'a besoin de vérifier ce signalement.
 page-taken = Merci. { $who } a déjà pris ce signalement.
@@ -24,6 +34,10 @@ facts-age = { $minutes ->
     [one] Il est arrivé il y a une minute.
    *[other] Il est arrivé il y a { $minutes } minutes.
 }
+facts-urgent = C'est urgent : la personne qui a appelé a dit que des agents étaient là.
+facts-danger = La personne qui a appelé ne se sentait pas en sécurité.
+facts-added = La personne a rappelé plus tard.
+facts-withdrawn = La personne qui a appelé a retiré ce signalement.
 facts-now = { $value ->
     [now] Cela se passait à ce moment-là.
     [left] Ils étaient déjà partis.
@@ -40,10 +54,44 @@ facts-agents = { $value ->
     [from-11] Plus de dix agents.
    *[unsure] Le nombre d'agents n'est pas connu.
 }
+facts-when = { $value ->
+    [under-30] Ils étaient partis depuis moins d'une demi-heure.
+    [under-120] Ils étaient partis depuis moins de deux heures.
+    [today] Ils étaient partis plus tôt ce jour-là.
+    [before] Ils étaient partis la veille, ou avant.
+   *[unsure] On ne sait pas quand ils sont partis.
+}
+facts-vehicles = { $value ->
+    [none] Ils n'avaient pas de véhicule.
+    [single] Un véhicule.
+    [from-2-to-3] Deux ou trois véhicules.
+    [from-4] Quatre véhicules ou plus.
+   *[unsure] Le nombre de véhicules n'est pas connu.
+}
+## « Aïce » : voir la note dans rights.ftl.
+facts-agency = { $value ->
+    [police] Il était écrit « police » sur leurs vêtements ou leurs véhicules.
+    [ice] Il était écrit « Aïce » sur leurs vêtements ou leurs véhicules.
+    [border_patrol] Il était écrit « Patrouille des frontières » sur leurs vêtements ou leurs véhicules.
+    [sheriff] Il était écrit « shérif » sur leurs vêtements ou leurs véhicules.
+    [other] Il y avait un autre mot, ou aucun mot, sur leurs vêtements ou leurs véhicules.
+   *[unsure] La personne n'a pas pu lire les mots sur leurs vêtements ou leurs véhicules.
+}
+facts-taken = { $value ->
+    [yes] La personne qui a appelé dit que quelqu'un a été emmené.
+    [no] Personne n'a été emmené.
+   *[unsure] La personne qui a appelé ne sait pas si quelqu'un a été emmené.
+}
+facts-photo = { $value ->
+    [own] La personne qui a appelé a une photo ou une vidéo.
+    [others] Quelqu'un d'autre a une photo ou une vidéo.
+   *[no] Il n'y a pas de photo.
+}
 facts-nothing = Aucun détail donné avec les touches.
 facts-language = L'appel était en { $language }.
 facts-incomplete = La personne a raccroché avant la fin.
 facts-callback = La personne accepte d'être rappelée. La coordination a le numéro.
+facts-outcome = La personne attend notre appel, pour savoir ce que c'était.
 facts-no-recording = La personne n'a pas voulu être enregistrée.
 facts-recording-waits = L'enregistrement est encore en route.
 
@@ -51,6 +99,10 @@ heard-place = Le lieu, dit par la personne elle-même.
 heard-activity = Ce qu'ils font.
 heard-uniforms = Vêtements et véhicules.
 heard-message = Le message de la personne.
+heard-taken_who = Qui a été emmené, et comment joindre la famille.
+heard-added = Ce que la personne a ajouté.
+heard-reply = La réponse de la personne à votre question.
+heard-question = La question qu'un volontaire a posée.
 
 transcript-notice = Voici ce que l'ordinateur a compris. Il peut se tromper.
 transcript-none = Il n'y a pas de texte de cet enregistrement.
@@ -61,8 +113,9 @@ observer-rules = Allez-y seulement si vous voulez et si c'est sans danger. Reste
 decide-menu =
     Si vous savez ce que c'était, tapez 1.
     Pour aller vérifier, tapez 2. Nous vous rappellerons.
-    Pour entendre le texte de l'ordinateur, tapez 3.
-    Pour tout écouter encore une fois, tapez étoile.
+    Pour le texte de l'ordinateur, tapez 3.
+    Pour poser une question à la personne, tapez 4.
+    Pour réécouter, tapez étoile.
     Pour le passer à quelqu'un d'autre, tapez 0.
 
 verdict-menu =
@@ -71,6 +124,11 @@ verdict-menu =
     Autre chose, tapez 2.
     Il n'y avait rien, tapez 3.
     Impossible de savoir, tapez 4.
+    Un canular, une menace ou de la haine, tapez 5.
+abuse-menu =
+    Un canular, ou un appel par erreur, tapez 1.
+    Une menace, tapez 2. Nous la gardons, et nous prévenons la coordination.
+    L'appel accuse seulement quelqu'un à cause de ses papiers, tapez 3. Nous l'effaçons maintenant.
 what-it-was-menu =
     Qu'est-ce que c'était vraiment ?
     Police de la ville ou shérif, tapez 1.
@@ -83,9 +141,53 @@ verdict-done = { $verdict ->
     [confirmed] C'est noté : des agents de l'immigration.
     [not_immigration_enforcement] C'est noté : c'était autre chose.
     [nothing_found] C'est noté : il n'y avait rien.
+    [spam] C'est noté : un canular, une menace ou de la haine.
    *[unable_to_verify] C'est noté : impossible de savoir.
 } Pour changer, tapez 1. Merci. Vous pouvez raccrocher.
 verdict-goodbye = Merci. Au revoir.
 
-## Seulement des lettres d'un message simple, et pourtant 70 signes au plus : le nom de la ligne peut avoir « ç », « ê » ou « ô ».
+ask-record = Après le bip, posez votre question, dans la langue de la personne si vous pouvez. Ne demandez ni nom ni papiers. Puis tapez 1.
+ask-saved = Merci. La personne l'entendra si elle rappelle.
+
+follow-greeting =
+    Ici { $name }. Un message attend les personnes qui aident les familles.
+    Pour le prendre, tapez 1.
+    Si vous ne pouvez pas, tapez 2.
+follow-again =
+    Ici { $name }. Vous avez pris le message { $number }, sur quelqu'un qui a été emmené.
+    Si le nécessaire est fait, tapez 1.
+    S'il vous faut plus de temps, tapez 2.
+    Pour réécouter, tapez 3.
+    Pour le passer à quelqu'un d'autre, tapez 0.
+follow-number = Vous avez le message { $number }.
+follow-rules = Ce que vous entendez, gardez-le pour vous. Ne promettez rien. C'est un avocat qui donne les conseils.
+follow-menu =
+    Si le nécessaire est fait, tapez 1.
+    Pour vous en occuper plus tard, tapez 2. Nous vous rappellerons.
+    Pour le texte de l'ordinateur, tapez 3.
+    Pour réécouter, tapez étoile.
+    Pour le passer à quelqu'un d'autre, tapez 0.
+follow-done = C'est noté : le nécessaire est fait. Merci. Au revoir.
+
+transfer-greeting =
+    Ici { $name }. Une personne qui parle { $language } attend pour parler à quelqu'un.
+    Pour prendre l'appel, tapez 1.
+    Si vous ne pouvez pas, tapez 2.
+transfer-rules = Nous vous passons l'appel maintenant. Ne demandez ni nom ni papiers. En cas de danger : 9 1 1. Pour terminer la conversation, tapez étoile.
+transfer-gone = Merci. La personne n'attend plus.
+transfer-passed = Merci. Nous allons demander à quelqu'un d'autre.
+transfer-after =
+    L'appel avec la personne est terminé. Si tout s'est bien passé, raccrochez.
+    Pour que son téléphone ne puisse plus joindre les volontaires pendant un jour, tapez 7.
+    S'il y a eu une menace, tapez 8. La coordination est prévenue.
+transfer-tagged = C'est noté. Avec ce téléphone, on peut toujours écouter les droits et faire un signalement. Au revoir.
+transfer-goodbye = Merci. Au revoir.
+
+## Seulement des lettres d'un message simple (é, è, à, ù, mais pas « ç », « ê » ou « ô »).
+text-message-waiting = { $name } : un message attend les personnes qui aident les familles. Nous vous appelons.
+text-surge-begins = { $name } : très nombreux appels. La ligne passe en mode afflux : menu court, alertes groupées.
+text-surge-ends = { $name } : les appels sont revenus à la normale. Le mode afflux est fini.
+text-ceiling = { $name } : limite du jour atteinte (appels et messages). Nous appelons seulement si c'est urgent.
+text-threat = { $name } : une menace a été enregistrée. Regardez la liste des signalements.
+## Et pourtant 70 signes au plus : le nom de la ligne peut avoir « ç », « ê » ou « ô ».
 text-report-waiting = { $name } : un signalement attend. Nous vous appelons.

@@ -5,10 +5,20 @@ page-greeting =
     Pou pran l, peze 1.
     Si ou pa kapab, peze 2.
 page-again =
-    Se { $name }. Ou te pran rapò sa a: { $number }. Èske ou ka di kisa l te ye?
-    Pou bay repons ou, peze 1.
+    Se { $name }. Ou te pran rapò { $number }. Èske ou ka di kisa l te ye?
+    Pou reponn, peze 1.
+    Si ou bezwen plis tan, peze 2.
+    Pou tande l ankò, peze 3.
+    Pou bay yon lòt moun li, peze 0.
+page-news =
+    Se { $name }. Gen nouvo enfòmasyon sou rapò ou te pran an: { $number }.
+    Pou tande l, peze 3.
+    Pou di kisa l te ye, peze 1.
     Si ou bezwen plis tan, peze 2.
     Pou bay yon lòt moun li, peze 0.
+page-withdrawn =
+    Se { $name }. Moun ki te rele a retire rapò ou te pran an: { $number }. Pèsonn pa bezwen verifye l ankò.
+    Si ou tande sa, peze 1.
 page-passed = Mèsi. N ap mande yon lòt moun.
 page-gone = Mèsi. Pèsonn pa bezwen verifye rapò sa a ankò.
 page-taken = Mèsi. { $who } pran rapò sa a deja.
@@ -22,6 +32,10 @@ facts-age = { $minutes ->
     [one] Li rive sa gen yon minit.
    *[other] Li rive sa gen { $minutes } minit.
 }
+facts-urgent = Gen ijans: moun ki rele a te di ajan yo te la.
+facts-danger = Moun ki rele a pa t santi l an sekirite.
+facts-added = Moun nan te rele ankò pita.
+facts-withdrawn = Moun ki rele a retire rapò sa a.
 facts-now = { $value ->
     [now] Sa t ap fèt nan moman sa a menm.
     [left] Yo te ale deja.
@@ -38,10 +52,43 @@ facts-agents = { $value ->
     [from-11] Plis pase dis ajan.
    *[unsure] Nou pa konnen konbyen ajan ki te la.
 }
+facts-when = { $value ->
+    [under-30] Yo te pati mwens pase trant minit anvan apèl la.
+    [under-120] Yo te pati mwens pase dezèdtan anvan apèl la.
+    [today] Yo te pati pi bonè menm jou a.
+    [before] Yo te pati lavèy, oswa anvan.
+   *[unsure] Nou pa konnen kilè yo te pati.
+}
+facts-vehicles = { $value ->
+    [none] Yo pa t gen machin.
+    [single] Yon machin.
+    [from-2-to-3] De oswa twa machin.
+    [from-4] Kat machin oswa plis.
+   *[unsure] Nou pa konnen konbyen machin yo te genyen.
+}
+facts-agency = { $value ->
+    [police] Mo ki te sou rad yo oswa sou machin yo: polis.
+    [ice] Mo ki te sou rad yo oswa sou machin yo: ICE.
+    [border_patrol] Mo ki te sou rad yo oswa sou machin yo: Patwouy Fwontyè.
+    [sheriff] Mo ki te sou rad yo oswa sou machin yo: cherif.
+    [other] Te gen yon lòt mo, oswa okenn mo, sou rad yo oswa sou machin yo.
+   *[unsure] Moun ki rele a pa t ka li mo ki te sou rad yo oswa sou machin yo.
+}
+facts-taken = { $value ->
+    [yes] Moun ki rele a di yo pran yon moun, yo mennen l ale.
+    [no] Yo pa pran pèsonn.
+   *[unsure] Moun ki rele a pa konnen si yo pran yon moun.
+}
+facts-photo = { $value ->
+    [own] Moun ki rele a gen yon foto oswa yon videyo.
+    [others] Yon lòt moun gen yon foto oswa yon videyo.
+   *[no] Pa gen foto.
+}
 facts-nothing = Moun ki rele a pa bay detay ak bouton.
 facts-language = Moun ki rele a te pale { $language }.
 facts-incomplete = Moun ki rele a te rakwoche anvan fen an.
 facts-callback = Nou gen dwa rele moun nan tounen. Kowòdonatè a gen nimewo a.
+facts-outcome = Moun ki rele a ap tann nou rele l, pou l konnen kisa sa te ye.
 facts-no-recording = Moun ki rele a pa t vle yo anrejistre l.
 facts-recording-waits = Anrejistreman an toujou sou wout.
 
@@ -49,6 +96,10 @@ heard-place = Ki kote sa ye, nan vwa moun nan.
 heard-activity = Sa y ap fè.
 heard-uniforms = Rad ak machin.
 heard-message = Mesaj moun ki rele a.
+heard-taken_who = Kiyès yo pran, ak kijan pou jwenn fanmi an.
+heard-added = Sa moun nan ajoute.
+heard-reply = Repons moun nan bay kesyon ou a.
+heard-question = Kesyon yon volontè te poze.
 
 transcript-notice = Men sa òdinatè a konprann. Sa ka pa kòrèk.
 transcript-none = Pa gen tèks pou anrejistreman sa a.
@@ -59,8 +110,9 @@ observer-rules = Ale sèlman si ou vle, epi si pa gen danje. Rete nan kote pibli
 decide-menu =
     Si ou konnen kisa l te ye, peze 1.
     Pou al verifye, peze 2. N ap rele ou ankò.
-    Pou tande tèks òdinatè a, peze 3.
-    Pou tande tout bagay ankò, peze zetwal.
+    Pou tèks òdinatè a, peze 3.
+    Pou poze moun nan yon kesyon, peze 4.
+    Pou tande ankò, peze zetwal.
     Pou bay yon lòt moun li, peze 0.
 
 verdict-menu =
@@ -69,6 +121,11 @@ verdict-menu =
     Yon lòt bagay, peze 2.
     Pa t gen anyen, peze 3.
     Ou pa ka konnen, peze 4.
+    Yon blag, yon menas, oswa rayisman, peze 5.
+abuse-menu =
+    Yon blag, oswa yon apèl pa erè, peze 1.
+    Yon menas, peze 2. N ap kenbe l, epi n ap di kowòdonatè a sa.
+    Li sèlman akize yon moun poutèt papye moun nan, peze 3. N ap efase l kounye a.
 what-it-was-menu =
     Kisa l te ye vre?
     Lapolis vil la oswa cherif, peze 1.
@@ -81,8 +138,51 @@ verdict-done = { $verdict ->
     [confirmed] Nou note: ajan imigrasyon.
     [not_immigration_enforcement] Nou note: se te yon lòt bagay.
     [nothing_found] Nou note: pa t gen anyen.
+    [spam] Nou note: yon blag, yon menas, oswa rayisman.
    *[unable_to_verify] Nou note: ou pa t ka konnen.
 } Pou chanje l, peze 1. Mèsi. Ou ka rakwoche.
 verdict-goodbye = Mèsi. Orevwa.
 
+ask-record = Apre bip la, poze kesyon ou a, nan lang moun nan si ou kapab. Pa mande ni non moun, ni papye. Apre sa, peze 1.
+ask-saved = Mèsi. Moun nan ap tande kesyon an si li rele ankò.
+
+follow-greeting =
+    Se { $name }. Gen yon mesaj k ap tann moun ki ede fanmi yo.
+    Pou pran l, peze 1.
+    Si ou pa kapab, peze 2.
+follow-again =
+    Se { $name }. Ou te pran mesaj { $number }, sou yon moun yo pran.
+    Si sa regle, peze 1.
+    Si ou bezwen plis tan, peze 2.
+    Pou tande l ankò, peze 3.
+    Pou bay yon lòt moun li, peze 0.
+follow-number = Ou gen mesaj sa a: { $number }.
+follow-rules = Sa ou tande a, kenbe l pou ou. Pa pwomèt anyen. Se yon avoka ki bay konsèy.
+follow-menu =
+    Si sa regle, peze 1.
+    Pou okipe sa pita, peze 2. N ap rele ou ankò.
+    Pou tèks òdinatè a, peze 3.
+    Pou tande l ankò, peze zetwal.
+    Pou bay yon lòt moun li, peze 0.
+follow-done = Nou note: sa regle. Mèsi. Orevwa.
+
+transfer-greeting =
+    Se { $name }. Yon moun ki pale { $language } ap tann pou l pale ak yon volontè.
+    Pou pran apèl la, peze 1.
+    Si ou pa kapab, peze 2.
+transfer-rules = Kounye a, n ap mete ou sou liy ak moun nan. Pa mande ni non moun, ni papye. Si gen danje: 9 1 1. Pou fini konvèsasyon an, peze zetwal.
+transfer-gone = Mèsi. Moun nan p ap tann ankò.
+transfer-passed = Mèsi. N ap mande yon lòt moun.
+transfer-after =
+    Apèl ak moun nan fini. Si tout bagay te byen pase, rakwoche.
+    Pou telefòn moun nan pa ka jwenn volontè pandan yon jou, peze 7.
+    Si te gen menas, peze 8. N ap di kowòdonatè a sa.
+transfer-tagged = Nou note sa. Nan telefòn sa a, moun ka toujou tande dwa yo, epi fè rapò. Orevwa.
+transfer-goodbye = Mèsi. Orevwa.
+
+text-message-waiting = { $name }: gen yon mesaj k ap tann moun ki ede fanmi yo. N ap rele ou kounye a.
+text-surge-begins = { $name }: anpil anpil apèl. Kounye a, liy lan nan mòd anpil apèl: meni kout, alèt yo an gwoup.
+text-surge-ends = { $name }: kantite apèl la tounen nòmal. Mòd anpil apèl la fini.
+text-ceiling = { $name }: nou rive nan limit apèl ak mesaj pou jodi a. Kounye a, n ap rele sèlman pou rapò ijan.
+text-threat = { $name }: gen yon menas ki anrejistre. Gade lis rapò yo.
 text-report-waiting = { $name }: gen yon rapò k ap tann. N ap rele ou kounye a.

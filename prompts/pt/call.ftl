@@ -15,7 +15,14 @@ main-menu =
     Para relatar o que viu, aperte 2.
     Se levaram alguém, aperte 3.
     Para ouvir seus direitos, aperte 4.
+    Para verificar um boato, aperte 5.
     Para falar com uma pessoa, aperte 0.
+main-menu-short =
+    Para relatar o que viu, aperte 2.
+    Se levaram alguém, aperte 3.
+    Para ouvir seus direitos, aperte 4.
+
+surge-greeting = Muita gente está ligando. Para ouvir o que já verificamos, aperte 5.
 
 ## Quem não conhece "jogo da velha" no telefone conhece "hashtag".
 keys-everywhere = A qualquer momento: asterisco repete; jogo da velha, ou hashtag, volta; 0 chama uma pessoa.
@@ -35,7 +42,24 @@ taken-intro = Sentimos muito que isso tenha acontecido.
 taken-find = Para ouvir como encontrar uma pessoa, aperte { $key }.
 taken-numbers = Para ouvir números de telefone que ajudam, aperte { $key }.
 taken-leave = Para deixar um recado gravado, aperte { $key }.
-taken-message = Fale depois do sinal. Diga onde aconteceu e quando. Você não precisa dizer nenhum nome. Quando terminar, aperte 1 ou fique em silêncio.
+taken-message = Fale depois do sinal. Diga onde aconteceu e quando. Só diga um nome se essa pessoa ou a família quiser ajuda. Quando terminar, aperte 1 ou fique em silêncio.
+taken-saved = Agradecemos. As pessoas que ajudam famílias vão ouvir isto, e mais ninguém.
+taken-callback =
+    Um voluntário pode ligar de volta para o número de onde você está ligando? Guardamos o número trancado, e só para isso.
+    Se sim, aperte 1.
+    Se não, aperte 2.
+
+person-looking = Estamos ligando para um voluntário. { $minutes ->
+    [one] Pode levar um minuto.
+   *[other] Pode levar { $minutes } minutos.
+} Por favor, fique na linha. Se preferir deixar um recado gravado, aperte 1.
+person-wait = Por favor, espere. Ainda estamos ligando. Se preferir deixar um recado gravado, aperte 1.
+person-found = Um voluntário atendeu.
+person-other-language = Talvez este voluntário não fale bem o seu idioma. Por favor, fale devagar.
+person-ended =
+    A ligação com o voluntário terminou.
+    Para relatar o que viu, aperte 1.
+    Para ir ao menu principal, aperte 2.
 
 person-menu =
     Nenhum voluntário pode atender agora.
@@ -54,7 +78,7 @@ retry-last = Vamos tentar mais uma vez. Aperte uma tecla. Para falar com uma pes
 retry-digits = Por favor, digite os números de novo, um por um.
 retry-digits-last = Digite os números devagar. Se não funcionar, espere, e nós continuamos.
 retry-recording = Não ouvimos você. Fale depois do sinal.
-retry-recording-last = Ainda não ouvimos você. Fale depois do sinal, ou aperte 2 para continuar.
+retry-recording-last = Ainda não ouvimos você. Fale depois do sinal, ou aperte 7 para continuar.
 
 one-moment = Um momento, por favor.
 cannot-now = Sentimos muito. Alguma coisa não está funcionando. Em uma emergência, ligue para o 9 1 1. Você pode deixar um recado depois do sinal. Ele será gravado, e um voluntário vai ouvir.

@@ -14,7 +14,15 @@ main-menu =
     Para iulat ang nakita ninyo, pindutin ang 2.
     Kung may taong hinuli, pindutin ang 3.
     Para sa mga karapatan ninyo, pindutin ang 4.
+    Para malaman kung totoo ang sabi-sabi, pindutin ang 5.
     Para may makausap, pindutin ang 0.
+main-menu-short =
+    Para iulat ang nakita ninyo, pindutin ang 2.
+    Kung may taong hinuli, pindutin ang 3.
+    Para sa mga karapatan ninyo, pindutin ang 4.
+
+## Kapalit ng "assurance" habang napakaraming tumatawag.
+surge-greeting = Maraming tumatawag ngayon. Para marinig ang mga nasuri na namin, pindutin ang 5.
 
 ## "star" at "pound": ito ang sinasabi ng mga tao sa telepono.
 keys-everywhere = Kahit kailan: star para umulit, pound para bumalik, 0 para may makausap.
@@ -34,8 +42,26 @@ taken-intro = Ikinalulungkot po namin na nangyari ito.
 taken-find = Para marinig kung paano mahahanap ang isang tao, pindutin ang { $key }.
 taken-numbers = Numero ng telepono na makakatulong, pindutin ang { $key }.
 taken-leave = Para mag-iwan ng mensaheng irerekord, pindutin ang { $key }.
-taken-message = Magsalita pagkatapos ng tunog. Sabihin kung saan nangyari, at kailan. Hindi ninyo kailangang magsabi ng pangalan. Kapag tapos na kayo, pindutin ang 1 o huwag nang magsalita.
+taken-message = Magsalita pagkatapos ng tunog. Sabihin kung saan nangyari, at kailan. Magsabi lang ng pangalan kung gusto ng taong iyon o ng pamilya na matulungan. Kapag tapos na kayo, pindutin ang 1 o huwag nang magsalita.
+## Pagkatapos ng mensaheng iyon.
+taken-saved = Salamat po. Mga taong tumutulong sa mga pamilya lang ang makakarinig nito, at wala nang iba.
+taken-callback =
+    Puwede ba kayong tawagan pabalik ng isang boluntaryo sa numerong gamit ninyo ngayon? Itinatago namin ito nang nakakandado, at para dito lang.
+    Kung oo, pindutin ang 1.
+    Kung hindi, pindutin ang 2.
 
+## Ang taong nasa likod ng 0: tinatawagan ang isang boluntaryo habang naghihintay ang tumawag.
+person-looking = Tinatawagan namin ang isang boluntaryo. Puwedeng umabot ito ng { $minutes } minuto. Huwag po ninyong ibaba ang telepono. Para mag-iwan na lang ng mensahe, pindutin ang 1.
+person-wait = Maghintay po kayo. Tumatawag pa kami. Para mag-iwan na lang ng mensahe, pindutin ang 1.
+person-found = Narito na ang isang boluntaryo.
+## Bago iyon, kung hindi nagsasalita ang boluntaryo ng wika ng tumawag.
+person-other-language = Baka hindi mahusay sa wika ninyo ang boluntaryong ito. Magsalita po kayo nang dahan-dahan.
+person-ended =
+    Tapos na ang pag-uusap ninyo ng boluntaryo.
+    Para iulat ang nakita ninyo, pindutin ang 1.
+    Para pumunta sa pangunahing menu, pindutin ang 2.
+
+## Walang makakasagot.
 person-menu =
     Walang boluntaryong makakasagot sa telepono ngayon.
     Para mag-iwan ng mensaheng irerekord, pindutin ang 1. Tatawagan ang isang boluntaryo pagkatapos na pagkatapos ninyo.
@@ -54,7 +80,7 @@ retry-last = Subukan po natin ulit. Pumindot lang ng isang numero. Para may maka
 retry-digits = Pakipindot po ulit ang mga numero, isa-isa.
 retry-digits-last = Pindutin nang dahan-dahan ang mga numero. Kung hindi gumana, maghintay, at magpapatuloy tayo.
 retry-recording = Hindi namin kayo narinig. Magsalita pagkatapos ng tunog.
-retry-recording-last = Hindi pa rin namin kayo narinig. Magsalita pagkatapos ng tunog, o pindutin ang 2 para magpatuloy.
+retry-recording-last = Hindi pa rin namin kayo narinig. Magsalita pagkatapos ng tunog, o pindutin ang 7 para magpatuloy.
 
 one-moment = Sandali lang po.
 cannot-now = Paumanhin po. May hindi gumagana. Kung may emergency, tumawag sa 9 1 1. Puwede kayong mag-iwan ng mensahe pagkatapos ng tunog. Irerekord ito, at pakikinggan ng isang boluntaryo.

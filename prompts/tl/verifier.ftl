@@ -5,10 +5,21 @@ page-greeting =
     Para kunin ito, pindutin ang 1.
     Kung hindi ninyo kaya, pindutin ang 2.
 page-again =
-    Ito ang { $name }. Kinuha ninyo ang ulat { $number }. Masasabi na ba ninyo kung ano iyon?
-    Para ibigay ang sagot ninyo, pindutin ang 1.
-    Kung kailangan ninyo ng dagdag na oras, pindutin ang 2.
-    Para ipasa ito sa iba, pindutin ang 0.
+    Ito ang { $name }. Kinuha ninyo ang ulat { $number }. Masasabi na ba kung ano iyon?
+    Para sumagot, pindutin ang 1.
+    Para sa dagdag na oras, pindutin ang 2.
+    Para ulitin ang ulat, pindutin ang 3.
+    Para ipasa sa iba, pindutin ang 0.
+## Kapalit niyon, kapag tumawag ulit ang tumawag tungkol dito.
+page-news =
+    Ito ang { $name }. May bago tungkol sa ulat { $number } na kinuha ninyo.
+    Para marinig ito, pindutin ang 3.
+    Para sabihin kung ano iyon, pindutin ang 1.
+    Para sa dagdag na oras, pindutin ang 2.
+    Para ipasa sa iba, pindutin ang 0.
+page-withdrawn =
+    Ito ang { $name }. Binawi ng tumawag ang ulat { $number } na kinuha ninyo. Hindi na ito kailangang tingnan ng kahit sino.
+    Kung narinig ninyo ito, pindutin ang 1.
 page-passed = Salamat po. Iba ang tatanungin namin.
 page-gone = Salamat po. Hindi na kailangang tingnan ng kahit sino ang ulat na ito.
 page-taken = Salamat po. Kinuha na ni { $who } ang ulat na ito.
@@ -22,6 +33,11 @@ facts-age = { $minutes ->
     [one] Dumating ito { $minutes } minuto na ang nakararaan.
    *[other] Dumating ito { $minutes } minuto na ang nakararaan.
 }
+## Una sa lahat, kung mayroon.
+facts-urgent = Apurahan ito: sinabi ng tumawag na may mga ahente roon noon.
+facts-danger = Hindi ligtas ang pakiramdam ng tumawag.
+facts-added = Tumawag ulit ang tumawag pagkatapos.
+facts-withdrawn = Binawi na ng tumawag ang ulat na ito.
 facts-now = { $value ->
     [now] Nangyayari iyon sa mga sandaling iyon.
     [left] Nakaalis na sila noon.
@@ -38,10 +54,44 @@ facts-agents = { $value ->
     [from-11] Higit sa sampung ahente.
    *[unsure] Hindi alam kung ilan ang mga ahente.
 }
+## Gaano katagal na silang nakaalis bago ang ulat.
+facts-when = { $value ->
+    [under-30] Nang tumawag siya, wala pang kalahating oras mula nang umalis sila.
+    [under-120] Nang tumawag siya, wala pang dalawang oras mula nang umalis sila.
+    [today] Nakaalis na sila nang mas maaga noong araw ding iyon.
+    [before] Nakaalis na sila noong nakaraang araw, o mas maaga pa.
+   *[unsure] Hindi alam kung kailan sila umalis.
+}
+facts-vehicles = { $value ->
+    [none] Wala silang sasakyan.
+    [single] Isang sasakyan.
+    [from-2-to-3] Dalawa o tatlong sasakyan.
+    [from-4] Apat na sasakyan o higit pa.
+   *[unsure] Hindi alam kung ilan ang sasakyan.
+}
+facts-agency = { $value ->
+    [police] Pulis ang nakasulat sa damit o sasakyan nila.
+    [ice] ICE ang nakasulat sa damit o sasakyan nila.
+    [border_patrol] Border Patrol ang nakasulat sa damit o sasakyan nila.
+    [sheriff] Sheriff ang nakasulat sa damit o sasakyan nila.
+    [other] Iba ang nakasulat sa damit o sasakyan nila, o walang nakasulat.
+   *[unsure] Hindi nabasa ng tumawag ang nakasulat sa damit o sasakyan nila.
+}
+facts-taken = { $value ->
+    [yes] Sinabi ng tumawag na may taong hinuli at dinala palayo.
+    [no] Walang taong hinuli.
+   *[unsure] Hindi alam ng tumawag kung may taong hinuli.
+}
+facts-photo = { $value ->
+    [own] May litrato o video ang tumawag.
+    [others] May litrato o video ang ibang tao.
+   *[no] Walang litrato.
+}
 facts-nothing = Walang ibinigay na detalye ang tumawag sa pagpindot.
 facts-language = Wikang ginamit ng tumawag: { $language }.
 facts-incomplete = Ibinaba ng tumawag ang telepono bago natapos.
 facts-callback = Puwedeng tawagan pabalik ang tumawag. Nasa koordinator ang numero.
+facts-outcome = Naghihintay ang tumawag sa tawag namin, para malaman kung ano iyon.
 facts-no-recording = Ayaw ng tumawag na irekord siya.
 facts-recording-waits = Parating pa ang rekording.
 
@@ -49,6 +99,10 @@ heard-place = Kung nasaan ito, sa boses ng tumawag.
 heard-activity = Kung ano ang ginagawa nila.
 heard-uniforms = Damit at mga sasakyan.
 heard-message = Ang mensahe ng tumawag.
+heard-taken_who = Kung sino ang hinuli, at kung paano makakausap ang pamilya.
+heard-added = Ang idinagdag ng tumawag.
+heard-reply = Ang sagot ng tumawag sa tanong ninyo.
+heard-question = Ang itinanong ng isang boluntaryo.
 
 transcript-notice = Ito ang naintindihan ng kompyuter. Puwedeng mali ito.
 transcript-none = Walang teksto ang rekording na ito.
@@ -59,9 +113,10 @@ observer-rules = Pumunta lang kung gusto ninyo at kung ligtas. Manatili sa mga p
 decide-menu =
     Kung alam ninyo kung ano iyon, pindutin ang 1.
     Para pumunta at tumingin, pindutin ang 2. Tatawagan namin ulit kayo.
-    Para marinig ang teksto ng kompyuter, pindutin ang 3.
-    Para marinig ulit ang lahat, pindutin ang star.
-    Para ipasa ito sa iba, pindutin ang 0.
+    Teksto ng kompyuter, pindutin ang 3.
+    Para magtanong sa tumawag, pindutin ang 4.
+    Para marinig ulit, pindutin ang star.
+    Para ipasa sa iba, pindutin ang 0.
 
 verdict-menu =
     Ano iyon?
@@ -69,6 +124,12 @@ verdict-menu =
     Ibang bagay, pindutin ang 2.
     Walang naroon, pindutin ang 3.
     Hindi ninyo masabi, pindutin ang 4.
+    Biro, banta, o pagkapoot, pindutin ang 5.
+## Sa likod ng 5.
+abuse-menu =
+    Biro, o nagkamali ng tawag, pindutin ang 1.
+    Banta, pindutin ang 2. Itatabi namin ito, at sasabihin sa koordinator.
+    Nagpaparatang lang sa isang tao dahil sa papeles niya, pindutin ang 3. Buburahin namin ito ngayon.
 what-it-was-menu =
     Ano ba talaga iyon?
     Pulis ng lungsod o sheriff, pindutin ang 1.
@@ -81,8 +142,56 @@ verdict-done = { $verdict ->
     [confirmed] Naitala: mga ahente ng imigrasyon.
     [not_immigration_enforcement] Naitala: ibang bagay iyon.
     [nothing_found] Naitala: walang naroon.
+    [spam] Naitala: biro, banta, o pagkapoot.
    *[unable_to_verify] Naitala: hindi masabi.
 } Para baguhin, pindutin ang 1. Salamat po. Puwede na ninyong ibaba ang telepono.
 verdict-goodbye = Salamat po. Paalam.
 
+## Tanong sa tumawag, na maririnig niya sa sariling boses ng boluntaryo kapag tumawag siya ulit gamit ang numero ng ulat.
+ask-record = Pagkatapos ng tunog, sabihin ang tanong ninyo, sa wika ng tumawag kung kaya ninyo. Huwag magtanong ng pangalan o papeles. Saka pindutin ang 1.
+ask-saved = Salamat po. Maririnig ito ng tumawag kung tatawag siya ulit.
+
+## Ang mga nag-aasikaso pagkatapos: may taong hinuli, at baka gusto ng pamilya ng tulong.
+follow-greeting =
+    Ito ang { $name }. May naghihintay na mensahe para sa mga taong tumutulong sa mga pamilya.
+    Para kunin ito, pindutin ang 1.
+    Kung hindi ninyo kaya, pindutin ang 2.
+follow-again =
+    Ito ang { $name }. Kinuha ninyo ang mensahe { $number }, tungkol sa isang taong hinuli.
+    Kung naasikaso na ito, pindutin ang 1.
+    Para sa dagdag na oras, pindutin ang 2.
+    Para marinig ulit, pindutin ang 3.
+    Para ipasa sa iba, pindutin ang 0.
+follow-number = Nasa inyo ang mensahe { $number }.
+follow-rules = Huwag ipagsabi ang maririnig ninyo. Huwag mangako ng kahit ano. Abogado ang nagbibigay ng payo.
+follow-menu =
+    Kung naasikaso na ito, pindutin ang 1.
+    Para asikasuhin ito mamaya, pindutin ang 2. Tatawagan namin ulit kayo.
+    Teksto ng kompyuter, pindutin ang 3.
+    Para marinig ulit, pindutin ang star.
+    Para ipasa sa iba, pindutin ang 0.
+follow-done = Naitala: naasikaso na ito. Salamat po. Paalam.
+
+## May tumatawag na naghihintay ng makakausap. Walang sinasabi tungkol sa kanya bago may pindutin.
+transfer-greeting =
+    Ito ang { $name }. May tumatawag na nagsasalita ng { $language } at naghihintay na may makausap.
+    Para tanggapin ang tawag, pindutin ang 1.
+    Kung hindi ninyo kaya, pindutin ang 2.
+transfer-rules = Ikokonekta na kayo ngayon. Huwag magtanong ng pangalan o papeles. Kung may panganib: 9 1 1. Para tapusin ang usapan, pindutin ang star.
+transfer-gone = Salamat po. Hindi na naghihintay ang tumawag.
+transfer-passed = Salamat po. Iba ang tatanungin namin.
+transfer-after =
+    Tapos na ang pag-uusap ninyo ng tumawag. Kung maayos ang lahat, ibaba ang telepono.
+    Para hindi makatawag sa mga boluntaryo ang teleponong iyon nang isang araw, pindutin ang 7.
+    Kung may banta, pindutin ang 8. Sasabihin ito sa koordinator.
+transfer-tagged = Naitala. Bukas pa rin sa teleponong iyon ang mga karapatan at ang pag-uulat. Paalam.
+transfer-goodbye = Salamat po. Paalam.
+
+## Tekstong mensahe: walang anuman mula sa ulat, nababasa ito sa nakakandadong telepono.
+text-message-waiting = { $name }: may mensaheng naghihintay para sa mga taong tumutulong sa mga pamilya. Tinatawagan po namin kayo ngayon.
+## Sa mga koordinator.
+text-surge-begins = { $name }: napakaraming tawag. Maikli muna ang menu, at pinagsasama-sama ang mga ulat sa isang tawag sa boluntaryo.
+text-surge-ends = { $name }: karaniwan na ulit ang dami ng tawag. Balik sa dati ang linya.
+text-ceiling = { $name }: abot na ang limitasyon ngayong araw sa mga tawag at mensahe. Apurahang ulat lang ang itatawag sa mga boluntaryo.
+text-threat = { $name }: may naitalang banta. Tingnan ang listahan ng mga ulat.
 text-report-waiting = { $name }: may ulat na naghihintay. Tinatawagan po namin kayo ngayon.

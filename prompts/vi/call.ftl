@@ -14,7 +14,15 @@ main-menu =
     Muốn báo những gì quý vị đã thấy, xin bấm số 2.
     Nếu có người bị bắt đi, xin bấm số 3.
     Muốn biết quyền của quý vị, xin bấm số 4.
+    Muốn kiểm tra một tin đồn, xin bấm số 5.
     Muốn nói chuyện với người thật, xin bấm số 0.
+main-menu-short =
+    Muốn báo những gì quý vị đã thấy, xin bấm số 2.
+    Nếu có người bị bắt đi, xin bấm số 3.
+    Muốn biết quyền của quý vị, xin bấm số 4.
+
+## Thay cho "assurance" khi có rất nhiều người gọi.
+surge-greeting = Có nhiều người đang gọi. Muốn nghe những gì chúng tôi đã kiểm tra, xin bấm số 5.
 
 keys-everywhere = Bất cứ lúc nào: dấu sao để nghe lại, dấu thăng để về phần trước, số 0 để gặp người thật.
 
@@ -33,8 +41,26 @@ taken-intro = Chúng tôi rất buồn vì chuyện này đã xảy ra.
 taken-find = Muốn nghe cách tìm một người, xin bấm số { $key }.
 taken-numbers = Muốn nghe các số điện thoại giúp được, xin bấm số { $key }.
 taken-leave = Muốn để lại lời nhắn có ghi âm, xin bấm số { $key }.
-taken-message = Xin nói sau tiếng bíp. Xin cho biết chuyện xảy ra ở đâu, và khi nào. Quý vị không bắt buộc phải nói tên ai. Khi nói xong, xin bấm số 1 hoặc im lặng.
+taken-message = Xin nói sau tiếng bíp. Xin cho biết chuyện xảy ra ở đâu, và khi nào. Chỉ nói tên nếu người đó hoặc gia đình muốn được giúp. Khi nói xong, xin bấm số 1 hoặc im lặng.
+## Sau lời nhắn đó.
+taken-saved = Cảm ơn quý vị. Chỉ những người giúp các gia đình được nghe lời nhắn này, không ai khác.
+taken-callback =
+    Thiện nguyện viên có được gọi lại cho quý vị ở số đang gọi này không? Chúng tôi khóa kỹ số này, và chỉ dùng cho việc này.
+    Nếu được, xin bấm số 1.
+    Nếu không, xin bấm số 2.
 
+## Người thật sau số 0: chúng tôi gọi cho một thiện nguyện viên trong lúc người gọi chờ.
+person-looking = Chúng tôi đang gọi một thiện nguyện viên. Có thể mất { $minutes } phút. Xin giữ máy. Nếu muốn để lại lời nhắn thay vì chờ, xin bấm số 1.
+person-wait = Xin chờ. Chúng tôi vẫn đang gọi. Nếu muốn để lại lời nhắn thay vì chờ, xin bấm số 1.
+person-found = Đã có một thiện nguyện viên nghe máy.
+## Trước câu đó, khi thiện nguyện viên không nói tiếng của người gọi.
+person-other-language = Thiện nguyện viên này có thể không nói rành tiếng của quý vị. Xin nói chậm.
+person-ended =
+    Cuộc nói chuyện với thiện nguyện viên đã chấm dứt.
+    Muốn báo những gì quý vị đã thấy, xin bấm số 1.
+    Muốn về các lựa chọn chính, xin bấm số 2.
+
+## Không ai nghe máy được.
 person-menu =
     Bây giờ không có thiện nguyện viên nào nghe máy được.
     Muốn để lại lời nhắn có ghi âm, xin bấm số 1. Khi quý vị nói xong, chúng tôi gọi ngay cho một thiện nguyện viên.
@@ -52,7 +78,7 @@ retry-last = Chúng ta thử một lần nữa. Xin bấm một phím. Muốn n�
 retry-digits = Xin bấm lại các con số, từng số một.
 retry-digits-last = Xin bấm các con số thật chậm. Nếu không được, xin chờ, và chúng ta đi tiếp.
 retry-recording = Chúng tôi không nghe thấy quý vị. Xin nói sau tiếng bíp.
-retry-recording-last = Chúng tôi vẫn không nghe thấy quý vị. Xin nói sau tiếng bíp, hoặc bấm số 2 để đi tiếp.
+retry-recording-last = Chúng tôi vẫn không nghe thấy quý vị. Xin nói sau tiếng bíp, hoặc bấm số 7 để đi tiếp.
 
 one-moment = Xin chờ một chút.
 cannot-now = Xin lỗi quý vị. Đang có trục trặc. Nếu khẩn cấp, xin gọi 9 1 1. Quý vị có thể để lại lời nhắn sau tiếng bíp. Lời nhắn sẽ được ghi âm, và một thiện nguyện viên sẽ nghe.

@@ -8,7 +8,18 @@ page-again =
     Đây là { $name }. Quý vị đã nhận tin báo { $number }. Quý vị có thể cho biết đó là chuyện gì không?
     Muốn trả lời, xin bấm số 1.
     Nếu cần thêm thời giờ, xin bấm số 2.
+    Muốn nghe lại tin báo, xin bấm số 3.
     Muốn giao cho người khác, xin bấm số 0.
+## Thay cho câu trên, khi người gọi đã gọi lại về tin báo đó.
+page-news =
+    Đây là { $name }. Có điều mới về tin báo { $number } mà quý vị đã nhận.
+    Muốn nghe, xin bấm số 3.
+    Muốn cho biết đó là chuyện gì, xin bấm số 1.
+    Nếu cần thêm thời giờ, xin bấm số 2.
+    Muốn giao cho người khác, xin bấm số 0.
+page-withdrawn =
+    Đây là { $name }. Người gọi đã rút lại tin báo { $number } mà quý vị đã nhận. Không ai cần kiểm tra tin đó nữa.
+    Nếu quý vị đã nghe lời này, xin bấm số 1.
 page-passed = Cảm ơn quý vị. Chúng tôi sẽ hỏi người khác.
 page-gone = Cảm ơn quý vị. Không ai cần kiểm tra tin báo này nữa.
 page-taken = Cảm ơn quý vị. { $who } đã nhận tin báo này rồi.
@@ -20,6 +31,11 @@ facts-age = { $minutes ->
     [0] Tin vừa mới đến.
    *[other] Tin đến cách đây { $minutes } phút.
 }
+## Nói trước hết, nếu có.
+facts-urgent = Đây là việc khẩn cấp: người gọi nói lúc đó có nhân viên công lực ở đó.
+facts-danger = Người gọi cảm thấy không an toàn.
+facts-added = Sau đó người gọi đã gọi lại.
+facts-withdrawn = Người gọi đã rút lại tin báo này.
 facts-now = { $value ->
     [now] Lúc đó chuyện đang xảy ra.
     [left] Lúc đó họ đã đi rồi.
@@ -36,10 +52,44 @@ facts-agents = { $value ->
     [from-11] Hơn mười nhân viên công lực.
    *[unsure] Không biết có bao nhiêu nhân viên công lực.
 }
+## Họ đã đi bao lâu trước khi có tin báo.
+facts-when = { $value ->
+    [under-30] Họ đã đi chưa đến nửa giờ trước đó.
+    [under-120] Họ đã đi chưa đến hai giờ trước đó.
+    [today] Họ đã đi trước đó, trong cùng ngày.
+    [before] Họ đã đi từ hôm trước, hoặc sớm hơn nữa.
+   *[unsure] Không biết họ đã đi lúc nào.
+}
+facts-vehicles = { $value ->
+    [none] Họ không có xe.
+    [single] Một chiếc xe.
+    [from-2-to-3] Hai hoặc ba chiếc xe.
+    [from-4] Bốn chiếc xe trở lên.
+   *[unsure] Không biết có bao nhiêu xe.
+}
+facts-agency = { $value ->
+    [police] Quần áo hoặc xe của họ có ghi chữ cảnh sát.
+    [ice] Quần áo hoặc xe của họ có ghi chữ ICE.
+    [border_patrol] Quần áo hoặc xe của họ có ghi chữ Tuần tra Biên giới.
+    [sheriff] Quần áo hoặc xe của họ có ghi chữ cảnh sát quận.
+    [other] Quần áo hoặc xe của họ có ghi chữ khác, hoặc không ghi gì.
+   *[unsure] Người gọi không đọc được chữ trên quần áo hoặc xe của họ.
+}
+facts-taken = { $value ->
+    [yes] Người gọi nói là có người bị bắt đi.
+    [no] Không có ai bị bắt đi.
+   *[unsure] Người gọi không biết có ai bị bắt đi không.
+}
+facts-photo = { $value ->
+    [own] Người gọi có hình chụp hoặc video.
+    [others] Người khác có hình chụp hoặc video.
+   *[no] Không có hình chụp.
+}
 facts-nothing = Người gọi không bấm phím cho biết chi tiết nào.
 facts-language = Người gọi nói { $language }.
 facts-incomplete = Người gọi đã cúp máy trước khi xong.
 facts-callback = Có thể gọi lại cho người gọi. Điều phối viên có số.
+facts-outcome = Người gọi chờ chúng tôi gọi, để biết đó là chuyện gì.
 facts-no-recording = Người gọi không muốn bị ghi âm.
 facts-recording-waits = Phần ghi âm chưa đến nơi.
 
@@ -47,6 +97,10 @@ heard-place = Nơi xảy ra, bằng giọng của người gọi.
 heard-activity = Họ đang làm gì.
 heard-uniforms = Quần áo và xe cộ.
 heard-message = Lời nhắn của người gọi.
+heard-taken_who = Ai đã bị bắt đi, và cách liên lạc với gia đình.
+heard-added = Điều người gọi nói thêm.
+heard-reply = Người gọi trả lời câu hỏi của quý vị.
+heard-question = Câu hỏi mà một thiện nguyện viên đã hỏi.
 
 transcript-notice = Đây là những gì máy tính nghe hiểu. Có thể sai.
 transcript-none = Phần ghi âm này không có bản chữ.
@@ -58,7 +112,8 @@ decide-menu =
     Nếu biết đó là chuyện gì, xin bấm số 1.
     Muốn đi kiểm tra, xin bấm số 2. Chúng tôi sẽ gọi lại.
     Muốn nghe bản chữ của máy tính, xin bấm số 3.
-    Muốn nghe lại tất cả, xin bấm dấu sao.
+    Muốn hỏi người gọi một điều, xin bấm số 4.
+    Muốn nghe lại, xin bấm dấu sao.
     Muốn giao cho người khác, xin bấm số 0.
 
 verdict-menu =
@@ -67,6 +122,12 @@ verdict-menu =
     Chuyện khác, xin bấm số 2.
     Ở đó không có gì, xin bấm số 3.
     Không biết chắc được, xin bấm số 4.
+    Gọi phá, đe dọa, hoặc thù ghét, xin bấm số 5.
+## Sau số 5.
+abuse-menu =
+    Gọi phá, hoặc gọi nhầm, xin bấm số 1.
+    Đe dọa, xin bấm số 2. Chúng tôi giữ lại, và báo cho điều phối viên.
+    Chỉ tố cáo một người vì giấy tờ của người đó, xin bấm số 3. Chúng tôi xóa ngay bây giờ.
 what-it-was-menu =
     Thật ra đó là chuyện gì?
     Cảnh sát thành phố hoặc cảnh sát quận, xin bấm số 1.
@@ -79,9 +140,57 @@ verdict-done = { $verdict ->
     [confirmed] Đã ghi: nhân viên di trú.
     [not_immigration_enforcement] Đã ghi: đó là chuyện khác.
     [nothing_found] Đã ghi: ở đó không có gì.
+    [spam] Đã ghi: gọi phá, đe dọa, hoặc thù ghét.
    *[unable_to_verify] Đã ghi: không biết chắc được.
 } Muốn sửa, xin bấm số 1. Cảm ơn quý vị. Quý vị có thể cúp máy.
 verdict-goodbye = Cảm ơn quý vị. Tạm biệt.
 
+## Câu hỏi cho người gọi: họ nghe bằng giọng của chính thiện nguyện viên, khi gọi lại với số tin báo.
+ask-record = Sau tiếng bíp, xin hỏi câu của quý vị, bằng tiếng của người gọi nếu được. Đừng hỏi tên hay giấy tờ. Rồi bấm số 1.
+ask-saved = Cảm ơn quý vị. Người gọi sẽ nghe nếu họ gọi lại.
+
+## Nhóm lo tiếp: có người bị bắt đi, và gia đình có thể muốn được giúp.
+follow-greeting =
+    Đây là { $name }. Có một lời nhắn cho những người giúp các gia đình đang chờ.
+    Muốn nhận, xin bấm số 1.
+    Nếu không nhận được, xin bấm số 2.
+follow-again =
+    Đây là { $name }. Quý vị đã nhận lời nhắn { $number }, về một người bị bắt đi.
+    Nếu đã xử lý xong, xin bấm số 1.
+    Nếu cần thêm thời giờ, xin bấm số 2.
+    Muốn nghe lại, xin bấm số 3.
+    Muốn giao cho người khác, xin bấm số 0.
+follow-number = Quý vị có lời nhắn { $number }.
+follow-rules = Những gì quý vị nghe, xin giữ kín. Đừng hứa gì. Luật sư mới là người cho lời khuyên.
+follow-menu =
+    Nếu đã xử lý xong, xin bấm số 1.
+    Muốn để xử lý sau, xin bấm số 2. Chúng tôi sẽ gọi lại.
+    Muốn nghe bản chữ của máy tính, xin bấm số 3.
+    Muốn nghe lại, xin bấm dấu sao.
+    Muốn giao cho người khác, xin bấm số 0.
+follow-done = Đã ghi: đã xử lý xong. Cảm ơn quý vị. Tạm biệt.
+
+## Một người gọi đang chờ gặp người thật. Không nói gì về người gọi trước khi thiện nguyện viên bấm phím.
+transfer-greeting =
+    Đây là { $name }. Có một người gọi, nói { $language }, đang chờ nói chuyện với người thật.
+    Muốn nhận cuộc gọi, xin bấm số 1.
+    Nếu không nhận được, xin bấm số 2.
+transfer-rules = Quý vị sẽ được nối máy ngay. Đừng hỏi tên, đừng hỏi giấy tờ. Nếu nguy hiểm: 9 1 1. Muốn kết thúc cuộc nói chuyện, xin bấm dấu sao.
+transfer-gone = Cảm ơn quý vị. Người gọi không còn chờ nữa.
+transfer-passed = Cảm ơn quý vị. Chúng tôi sẽ hỏi người khác.
+transfer-after =
+    Cuộc nói chuyện với người gọi đã chấm dứt. Nếu mọi việc ổn, xin cúp máy.
+    Muốn máy điện thoại đó không gọi được cho thiện nguyện viên trong một ngày, xin bấm số 7.
+    Nếu có lời đe dọa, xin bấm số 8. Chúng tôi báo cho điều phối viên.
+transfer-tagged = Đã ghi. Máy điện thoại đó vẫn nghe được phần các quyền và vẫn báo tin được. Tạm biệt.
+transfer-goodbye = Cảm ơn quý vị. Tạm biệt.
+
 ## Chữ có dấu: tin nhắn chỉ được 70 chữ cái, kể cả tên của đường dây.
+# "Nhóm giúp gia đình": những người giúp các gia đình; ngắn vì chỉ còn ít chữ.
+text-message-waiting = { $name }: lời nhắn cho nhóm giúp gia đình. Đang gọi.
+## Cho điều phối viên. "Cao điểm": các lựa chọn ngắn hơn, nhiều tin báo gộp vào một lần gọi.
+text-surge-begins = { $name }: rất nhiều cuộc gọi, bật chế độ cao điểm.
+text-surge-ends = { $name }: đã bình thường, tắt chế độ cao điểm.
+text-ceiling = { $name }: hết mức gọi, nhắn hôm nay, chỉ báo tin khẩn.
+text-threat = { $name }: có lời đe dọa. Xem danh sách tin báo.
 text-report-waiting = { $name }: có tin báo đang chờ. Đang gọi quý vị.
