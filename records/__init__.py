@@ -8,12 +8,27 @@ from records.base import Base, Sessions, open_database, reading, sessions_of
 from records.bulletins import CHECKED, Bulletin, BulletinApproval
 from records.callers import CallerLanguage, forget_language, remember_language, remembered_language
 from records.calls import Call, Direction
-from records.incidents import LIVE_PAGES, Activity, Incident, Page, PageReason, PageState, Verdict, Workflow
+from records.incidents import (
+    LIVE_PAGES,
+    Activity,
+    Incident,
+    Kind,
+    Page,
+    PageReason,
+    PageState,
+    Priority,
+    Verdict,
+    Workflow,
+)
+from records.limits import CallerTag, Surge, WrongReceipt
+from records.outcomes import OutcomeCall, OutcomeState
 from records.people import Person
-from records.reports import Answer, Recording, RecordingAudio, Report, Transcript, Whereabouts
+from records.reports import Answer, Ending, Recording, RecordingAudio, Report, Transcript, Whereabouts
 from records.rota import Shift
 from records.sealing import CannotOpen, Keyring
 from records.studio import Take, TakeState
+from records.told import Told
+from records.transfers import Transfer, TransferLeg, TransferState
 from records.workers import Heartbeat
 
 __all__ = [
@@ -27,26 +42,38 @@ __all__ = [
     "BulletinApproval",
     "Call",
     "CallerLanguage",
+    "CallerTag",
     "CannotOpen",
     "Direction",
+    "Ending",
     "Heartbeat",
     "Incident",
     "Keyring",
+    "Kind",
+    "OutcomeCall",
+    "OutcomeState",
     "Page",
     "PageReason",
     "PageState",
     "Person",
+    "Priority",
     "Recording",
     "RecordingAudio",
     "Report",
     "Sessions",
     "Shift",
+    "Surge",
     "Take",
     "TakeState",
+    "Told",
     "Transcript",
+    "Transfer",
+    "TransferLeg",
+    "TransferState",
     "Verdict",
     "Whereabouts",
     "Workflow",
+    "WrongReceipt",
     "forget_language",
     "note",
     "open_database",

@@ -43,8 +43,26 @@ class Activity(enum.StrEnum):
     PAST = "past"
 
 
+class Kind(enum.StrEnum):
+    """Who it is for: something to be checked by a verifier, or a message to those who help families."""
+
+    SIGHTING = "sighting"
+    FOLLOW_UP = "follow_up"
+
+
+class Priority(enum.StrEnum):
+    """How soon somebody is asked. `low`: told by others, or one of very many; nobody is rung at once."""
+
+    URGENT = "urgent"
+    NORMAL = "normal"
+    LOW = "low"
+
+
 class Incident(Base):
     """What a verifier takes, checks and closes.
+
+    `about_report_id` is set where an incident is about a report that belongs to another one: a family to be helped, or what a caller
+    added after the first was closed. `news_at`: since when there is something that whoever has it does not know.
 
     `next_at` is when it has to move by itself (page the next person, ask again): the engine is only a reminder of it. `turn` counts
     those moves, so that each happens once. `unattended_since` is set when everybody on call was asked in vain.
@@ -54,6 +72,12 @@ class Incident(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     opened_at: Mapped[datetime]
+    kind: Mapped[Kind] = mapped_column(by_value(Kind), default=Kind.SIGHTING, server_default=Kind.SIGHTING.value)
+    priority: Mapped[Priority] = mapped_column(by_value(Priority), default=Priority.NORMAL, server_default=Priority.NORMAL.value)
+    about_report_id: Mapped[int | None] = mapped_column(
+        index=True
+    )  # no foreign key: SQLite could add one only by copying the table
+    news_at: Mapped[datetime | None]
     workflow: Mapped[Workflow] = mapped_column(by_value(Workflow), index=True)
     verdict: Mapped[Verdict] = mapped_column(by_value(Verdict))
     what_it_was: Mapped[str | None]

@@ -6,18 +6,28 @@ import enum
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy import ForeignKey, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from records.base import Base, by_value
 from records.sealing import SealedBytes, SealedJson, SealedText
 
 
+class Ending(enum.StrEnum):
+    """Why a report ended where it did. A call that the carrier lost, or that was silent until it was given up, is `lost`."""
+
+    FINISHED = "finished"
+    HUNG_UP = "hung_up"
+    LOST = "lost"
+
+
 class Report(Base):
     """One caller's account. It exists from the first answer on, and whatever was answered counts.
 
-    `filed_at` is when it went to the verifiers, `finished` whether the caller reached the receipt. `receipt` is the code to be
-    said, sealed, until it has been turned into `receipt_hash` (slow, keyed). `callback_number` is kept only on consent.
+    `stage` is the screen reached, `ending` why the call ended there. `filed_at` is when it went to the verifiers, `finished` whether
+    the caller reached the receipt. `receipt` is the code to be said, sealed, until it has been turned into `receipt_hash` (slow,
+    keyed). `callback_number` is kept only on consent, and erased when the caller has been told. `withdrawn_at`: the caller took it
+    back. `many`: the same telephone had reported often; nothing is refused, but nobody is rung for it at once.
     """
 
     __tablename__ = "reports"
@@ -27,7 +37,10 @@ class Report(Base):
     language: Mapped[str | None]
     began_at: Mapped[datetime]
     stage: Mapped[str]
+    ending: Mapped[Ending | None] = mapped_column(by_value(Ending))
     finished: Mapped[bool] = mapped_column(default=False)
+    many: Mapped[bool] = mapped_column(default=False, server_default=false())
+    withdrawn_at: Mapped[datetime | None]
     filed_at: Mapped[datetime | None] = mapped_column(index=True)
     receipt: Mapped[str | None] = mapped_column(SealedText)
     receipt_hash: Mapped[str | None] = mapped_column(index=True)
@@ -63,8 +76,9 @@ class Whereabouts(enum.StrEnum):
 
 
 class Recording(Base):
-    """One question answered aloud. Fetching it, and deleting it at the carrier, is due at `next_at`, transcribing it at
-    `text_next_at` (none: nothing is due); `attempts` and `text_attempts` count what was tried in vain.
+    """One question answered aloud; with `asked_by_id`, a volunteer's question to the caller. `call_id`: the call it was spoken in, which
+    need not be the report's; `language`: the one that call was in then. Fetching it, and deleting it at the carrier, is due at
+    `next_at`, transcribing it at `text_next_at` (none: nothing is due); `attempts` and `text_attempts` count what was tried in vain.
 
     It is deleted at the carrier only after it is stored here, and `gone_from_carrier_at` is set only once the carrier has said
     "not found". The sound itself is in `recording_audio`, so that a list of recordings never loads it.
@@ -74,6 +88,10 @@ class Recording(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     report_id: Mapped[int] = mapped_column(ForeignKey("reports.id"), index=True)
+    # No foreign keys in these two: SQLite could add one only by copying the table.
+    call_id: Mapped[int | None] = mapped_column(index=True)
+    asked_by_id: Mapped[int | None]
+    language: Mapped[str | None]
     sid: Mapped[str] = mapped_column(unique=True)
     question: Mapped[str]
     seconds: Mapped[int]

@@ -14,18 +14,21 @@ from sqlalchemy.orm import Session
 
 from records import (
     LIVE_PAGES,
-    Call,
     Incident,
+    Kind,
     Page,
     PageReason,
     PageState,
     Person,
+    Priority,
     Shift,
     Workflow,
     note,
 )
 from routing.escalation import Ask, Asked, Policy, Wait, next_step
+from routing.incidents import close_withdrawn, is_withdrawn
 from routing.rota import ShiftRule, on_call, parse_days
+from routing.telephones import in_use
 
 OCCUPIED_PAUSE = timedelta(seconds=5)
 """How soon somebody is looked for again when everybody who could be asked is on the telephone about another report."""
@@ -87,8 +90,9 @@ def coordinators(session: Session) -> list[int]:
     return list(session.scalars(select(Person.id).where(Person.coordinator, Person.active).order_by(Person.id)))
 
 
-def move_on(session: Session, incident_id: int, *, policy: Policy, now: datetime) -> Moved:
-    """Whatever is due for an incident now. Two workers may try at once: `turn` lets one of them.
+def move_on(session: Session, incident_id: int, *, policy: Policy, now: datetime, only_urgent: bool = False) -> Moved:
+    """Whatever is due for an incident now. Two workers may try at once: `turn` lets one of them. `only_urgent`: the day's calls are used
+    up, so that whoever is not in danger waits; it is looked again every so often.
 
     1. what rings for too long is given up;
     2. an incident nobody has: ask the next person, or wait;
@@ -99,10 +103,15 @@ def move_on(session: Session, incident_id: int, *, policy: Policy, now: datetime
         return Moved()
     call_off = _give_up_overdue(session, incident, policy=policy, now=now)
     moved = Moved()
-    if incident.workflow in MINE:
-        moved = _ask_again(session, incident, policy=policy, now=now)
-    if incident.workflow is Workflow.NEW:
-        moved = _ask_next(session, incident, policy=policy, now=now)
+    if only_urgent and incident.priority is not Priority.URGENT:
+        moved = Moved(next_at=now + policy.start_over)
+    else:
+        if incident.workflow in MINE:
+            moved = _ask_again(session, incident, policy=policy, now=now)
+        if incident.workflow is Workflow.NEW and is_withdrawn(session, incident):
+            close_withdrawn(session, incident, now=now)
+        elif incident.workflow is Workflow.NEW:
+            moved = _ask_next(session, incident, policy=policy, now=now)
     incident.next_at = moved.next_at
     return Moved(page_id=moved.page_id, next_at=moved.next_at, call_off=call_off)
 
@@ -125,6 +134,7 @@ def take(session: Session, incident_id: int, person: Person, *, now: datetime, p
             claimed_by_id=person.id,
             claimed_at=now,
             unattended_since=None,
+            news_at=None,
             next_at=now + policy.check_again,
         )
     )
@@ -178,7 +188,7 @@ def go_and_check(session: Session, page_id: int, *, now: datetime, policy: Polic
     _end(page, PageState.CLAIMED, now)
     if incident.workflow is Workflow.CLAIMED:
         note(session, at=now, actor=page.person.name, action="go and check", subject=f"incident {incident.id}")
-    incident.workflow = Workflow.CHECKING
+    incident.workflow, incident.news_at = Workflow.CHECKING, None
     incident.next_at = now + policy.check_again
     return True
 
@@ -232,8 +242,8 @@ def _give_up_overdue(session: Session, incident: Incident, *, policy: Policy, no
 
 
 def _ask_next(session: Session, incident: Incident, *, policy: Policy, now: datetime) -> Moved:
-    occupied = _on_the_telephone(session, incident)
-    turns, last_resort = on_call(shift_rules(session), now), coordinators(session)
+    occupied = in_use(session, but_incident=incident.id)
+    turns, last_resort = _who_is_asked(session, incident, now=now), coordinators(session)
     free = [who for who in turns if who not in occupied]
     free_coordinators = [who for who in last_resort if who not in occupied]
     if (turns or last_resort) and not (free or free_coordinators):
@@ -256,13 +266,13 @@ def _ask_next(session: Session, incident: Incident, *, policy: Policy, now: date
     return _new_page(session, incident, step, PageReason.TAKE, policy=policy, now=now)
 
 
-def _on_the_telephone(session: Session, incident: Incident) -> set[int]:
-    """Whoever is being rung, or is talking to us, about something else: one telephone rings for one report at a time."""
-    rung = select(Page.person_id).where(Page.state.in_(LIVE_PAGES), Page.incident_id != incident.id)
-    talking = (
-        select(Page.person_id).join(Call, Call.page_id == Page.id).where(Call.ended_at.is_(None), Page.incident_id != incident.id)
-    )
-    return {*session.scalars(rung), *session.scalars(talking)}
+def _who_is_asked(session: Session, incident: Incident, *, now: datetime) -> list[int]:
+    """Verifiers on call; for a message about somebody who was taken, those who help families and nobody else, whoever is on call first."""
+    turns = list(on_call(shift_rules(session), now))
+    if incident.kind is Kind.SIGHTING:
+        return turns
+    helpers = list(session.scalars(select(Person.id).where(Person.follow_up, Person.active).order_by(Person.id)))
+    return sorted(helpers, key=lambda who: who not in turns)
 
 
 def _ask_again(session: Session, incident: Incident, *, policy: Policy, now: datetime) -> Moved:
@@ -279,7 +289,7 @@ def _ask_again(session: Session, incident: Incident, *, policy: Policy, now: dat
     if silent >= policy.check_tries:
         name = incident.claimed_by.name if incident.claimed_by else "hotline"
         incident.workflow = Workflow.NEW
-        incident.claimed_by_id = incident.claimed_at = None
+        incident.claimed_by_id = incident.claimed_at = incident.news_at = None
         note(
             session,
             at=now,

@@ -18,6 +18,7 @@ from records import (
     Direction,
     Incident,
     Keyring,
+    Kind,
     Person,
     Recording,
     RecordingAudio,
@@ -225,6 +226,113 @@ def test_a_call_still_going_on_keeps_its_key(sessions: Sessions) -> None:
         session.get_one(Call, session.get_one(Report, report_id).call_id).ended_at = None
     purged(sessions)
     assert "key" in left(sessions, report_id)
+
+
+# -- what a caller took back, what is kept on purpose, and what others still need
+
+
+def take_back(sessions: Sessions, report_id: int, *, days_ago: float = 0) -> None:
+    with sessions.begin() as session:
+        report = session.get_one(Report, report_id)
+        report.withdrawn_at, report.callback_number = NOW - timedelta(days=days_ago), None
+
+
+def incident_of(sessions: Sessions, report_id: int, **more: Any) -> int:
+    """Change the incident of a report."""
+    with sessions.begin() as session:
+        incident = session.get_one(Incident, session.get_one(Report, report_id).incident_id)
+        for name, value in more.items():
+            setattr(incident, name, value)
+        return incident.id
+
+
+def beside(sessions: Sessions, report_id: int, workflow: Workflow) -> int:
+    """Those who help families have a part of a report."""
+    with sessions.begin() as session:
+        incident = Incident(
+            opened_at=NOW, kind=Kind.FOLLOW_UP, workflow=workflow, verdict=Verdict.UNVERIFIED, about_report_id=report_id
+        )
+        session.add(incident)
+        session.flush()
+        return incident.id
+
+
+def test_what_was_taken_back_is_erased_with_the_next_tidying(sessions: Sessions) -> None:
+    """However new it is. Its code still tells that it was taken back, for as long as any other would tell something."""
+    report = story(sessions)
+    take_back(sessions, report)
+    incident_of(sessions, report, verdict=Verdict.UNVERIFIED, verdict_at=None)
+    assert purged(sessions) == Purged(sounds=1, reports=1)
+    assert left(sessions, report) == {"code", "key", "tombstone"}
+    assert purged(sessions, days=1) == Purged(sounds=0, reports=0)
+    assert "code" in left(sessions, report)
+    purged(sessions, days=90.1)
+    assert left(sessions, report) == {"tombstone"}
+
+
+def test_what_was_taken_back_and_was_never_an_incident_is_erased_with_the_next_tidying_too(sessions: Sessions) -> None:
+    report = story(sessions, workflow=None)
+    take_back(sessions, report)
+    assert purged(sessions) == Purged(sounds=1, reports=1)
+    assert left(sessions, report) == {"code", "key", "tombstone"}
+
+
+def test_the_sound_of_what_was_taken_back_goes_as_soon_as_the_carrier_has_forgotten_it(sessions: Sessions) -> None:
+    report = story(sessions, gone=False)
+    take_back(sessions, report)
+    assert purged(sessions) == Purged(sounds=0, reports=1)
+    assert left(sessions, report) == {"sound", "code", "key", "tombstone"}
+    with sessions.begin() as session:
+        session.query(Recording).one().gone_from_carrier_at = NOW
+    assert purged(sessions) == Purged(sounds=1, reports=0)
+    assert "sound" not in left(sessions, report)
+
+
+@pytest.mark.parametrize("workflow", [Workflow.CLAIMED, Workflow.CHECKING])
+def test_what_was_taken_back_is_there_until_whoever_has_it_knows(sessions: Sessions, workflow: Workflow) -> None:
+    report = story(sessions, workflow=workflow)
+    take_back(sessions, report)
+    assert purged(sessions) == Purged(sounds=0, reports=0)
+    incident_of(sessions, report, workflow=Workflow.CLOSED)
+    assert purged(sessions) == Purged(sounds=1, reports=1)
+
+
+def test_a_threat_is_kept_until_a_coordinator_decides(sessions: Sessions) -> None:
+    threat, prank = story(sessions, days_ago=1_000), story(sessions, days_ago=1_000)
+    incident_of(sessions, threat, verdict=Verdict.SPAM, what_it_was="threat")
+    incident_of(sessions, prank, verdict=Verdict.SPAM, what_it_was="prank")
+    purged(sessions)
+    assert left(sessions, threat) == ALL - {"key"}
+    assert left(sessions, prank) == {"tombstone"}
+    incident_of(sessions, threat, what_it_was="prank")
+    purged(sessions)
+    assert left(sessions, threat) == {"tombstone"}
+
+
+def test_spam_of_which_nobody_said_what_it_was_is_erased_like_anything_else(sessions: Sessions) -> None:
+    report = story(sessions, days_ago=1_000)
+    incident_of(sessions, report, verdict=Verdict.SPAM, what_it_was=None)
+    purged(sessions)
+    assert left(sessions, report) == {"tombstone"}
+
+
+@pytest.mark.parametrize("workflow", [Workflow.NEW, Workflow.CLAIMED, Workflow.CHECKING])
+def test_a_report_is_kept_while_those_who_help_families_still_need_it(sessions: Sessions, workflow: Workflow) -> None:
+    report = story(sessions, days_ago=1_000)
+    theirs = beside(sessions, report, workflow)
+    assert purged(sessions) == Purged(sounds=0, reports=0)
+    assert left(sessions, report) == ALL - {"key"}
+    with sessions.begin() as session:
+        session.get_one(Incident, theirs).workflow = Workflow.CLOSED
+    assert purged(sessions) == Purged(sounds=1, reports=1)
+    assert left(sessions, report) == {"tombstone"}
+
+
+def test_an_open_follow_up_keeps_only_the_report_it_is_about(sessions: Sessions) -> None:
+    kept, other = story(sessions, days_ago=100), story(sessions, days_ago=100)
+    beside(sessions, kept, Workflow.NEW)
+    purged(sessions)
+    assert (left(sessions, kept), left(sessions, other)) == (ALL - {"key"}, {"tombstone"})
 
 
 # -- what is remembered of a telephone, and what a coordinator has recorded

@@ -1,14 +1,32 @@
 """A few rows to page people about, and several hands at once."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from typing import Any, TypeVar
 
 from sqlalchemy import Engine
+from sqlalchemy.orm import Session
 
-from records import Incident, Page, PageReason, PageState, Person, Sessions, Shift, Verdict, Workflow, sessions_of
+from records import (
+    Answer,
+    Call,
+    Direction,
+    Incident,
+    Page,
+    PageReason,
+    PageState,
+    Person,
+    Recording,
+    Report,
+    Sessions,
+    Shift,
+    Verdict,
+    Whereabouts,
+    Workflow,
+    sessions_of,
+)
 
 NOW = datetime(2026, 3, 2, 4, 0, tzinfo=UTC)
 T = TypeVar("T")
@@ -48,6 +66,60 @@ class House:
             session.add(page)
             session.flush()
             return page.id
+
+    def report(
+        self,
+        *,
+        answers: Mapping[str, str] | None = None,
+        spoken: Sequence[str] = (),
+        silent: Sequence[str] = (),
+        asked: Sequence[int] = (),
+        **more: Any,
+    ) -> int:
+        """A caller's account. `spoken`, `silent`: questions answered aloud, and with nothing; `asked`: who asked the caller something."""
+        with self.sessions.begin() as session:
+            known = session.query(Call).count()
+            call = Call(
+                sid=f"CA{known}",
+                direction=Direction.INBOUND,
+                flow="caller",
+                state={},
+                step=1,
+                began_at=NOW,
+                heard_at=NOW,
+                ended_at=NOW,
+            )
+            session.add(call)
+            session.flush()
+            report = Report(**{"call_id": call.id, "began_at": NOW, "stage": "receipt", "filed_at": NOW, **more})
+            session.add(report)
+            session.flush()
+            for question, value in (answers or {}).items():
+                session.add(Answer(report_id=report.id, question=question, value=value, given_at=NOW))
+            for question in spoken:
+                self._recording(session, report.id, question)
+            for question in silent:
+                self._recording(session, report.id, question, whereabouts=Whereabouts.EMPTY)
+            for person_id in asked:
+                self._recording(session, report.id, "question", asked_by_id=person_id)
+            return report.id
+
+    def says(self, report_id: int, question: str, **more: Any) -> None:
+        """Something is said to a report later."""
+        with self.sessions.begin() as session:
+            self._recording(session, report_id, question, **more)
+
+    def _recording(self, session: Session, report_id: int, question: str, **more: Any) -> None:
+        given = {"whereabouts": Whereabouts.STORED, "seconds": 3, "made_at": NOW, **more}
+        sid = f"RE{session.query(Recording).count()}"
+        session.add(Recording(report_id=report_id, question=question, sid=sid, **given))
+        session.flush()
+
+    def report_row(self, report_id: int) -> Report:
+        with self.sessions() as session:
+            report = session.get_one(Report, report_id)
+            _ = report.answers, report.recordings
+            return report
 
     def __getitem__(self, incident_id: int) -> Incident:
         with self.sessions() as session:
