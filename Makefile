@@ -29,7 +29,7 @@ demo: $(VENV)/run.stamp ## set everything up and play the main story (ONCE=1: pl
 	@$(BIN)/hotline demo $(if $(ONCE),--once)
 
 test: $(VENV)/test.stamp check ## set everything up and pass every check and test
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n 2 --dist worksteal
 
 check: $(VENV)/test.stamp ## style, types and the direction of imports
 	@$(BIN)/ruff check .
@@ -38,7 +38,7 @@ check: $(VENV)/test.stamp ## style, types and the direction of imports
 	@$(BIN)/lint-imports
 
 fast: $(VENV)/test.stamp ## the quick tests only: no browser, no second database, no killing
-	@$(BIN)/python -m pytest -m "not slow"
+	@$(BIN)/python -m pytest -n 2 --dist worksteal -m "not slow"
 
 golden: $(VENV)/test.stamp ## write the golden conversations anew; read the diff before you commit it
 	@$(BIN)/python -m pytest tests/calls --update

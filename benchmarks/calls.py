@@ -52,16 +52,25 @@ MENU = "#"
 """The first key of every story. The callers' numbers come round again (only ten thousand are nobody's), and a number that has called
 before is greeted in its language; from there, as from the menu of languages itself, this key leads to that menu."""
 
+SAID = (SPEAK, "1")
+"""Something said aloud, and kept as it was said."""
+
 TOLD = (
     Told(
-        story=Story(name="report by keys", steps=(MENU, "1", "2", "2", "60601", "1", "1", "2", "2", "2")),
-        answers=6,
+        story=Story(
+            name="report by keys",
+            steps=(MENU, "1", "2", "2", "1", "60601", "1", "1", "1", "2", "2", "1", "2", "3", "3"),
+        ),
+        answers=11,
         recordings=0,
         finished=True,
     ),
     Told(
-        story=Story(name="report by voice", steps=(MENU, "2", "2", "1", "60601", SPEAK, "1", "1", SPEAK, "3", SPEAK, "1", "2")),
-        answers=6,
+        story=Story(
+            name="report by voice",
+            steps=(MENU, "2", "2", "1", "1", "60601", "1", *SAID, "1", "1", *SAID, "3", "3", "2", *SAID, "2", "1", "1"),
+        ),
+        answers=11,
         recordings=3,
         finished=True,
     ),

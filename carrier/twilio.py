@@ -139,6 +139,17 @@ class TwilioCarrier:
         with _plainly():
             self._client.calls(call_sid).update(status="canceled")
 
+    def hang_up(self, call_sid: str) -> None:
+        """End a call, whether it rings or somebody is on the line. One that has ended is an error, and a permanent one."""
+        with _plainly():
+            self._client.calls(call_sid).update(status="completed")
+
+    def lead(self, call_sid: str, url: str) -> None:
+        """Lead somebody who is on the line on to another document, out of whatever they are in. One who has hung up is an error, and a
+        permanent one."""
+        with _plainly():
+            self._client.calls(call_sid).update(url=url, method="POST")
+
     def call(self, call_sid: str) -> RemoteCall:
         """What the carrier has about a call."""
         with _plainly():

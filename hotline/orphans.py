@@ -82,6 +82,7 @@ def _adopt(session: Session, remote: RemoteRecording, *, now: datetime) -> Recor
         session.flush()
     recording = Recording(
         report_id=report.id,
+        call_id=call.id,
         sid=remote.sid,
         question="message",
         seconds=remote.seconds,

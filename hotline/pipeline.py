@@ -2,7 +2,9 @@
 
     report taken → fetch recordings → seal at rest → delete at the carrier, and check that it is gone
                  → transcribe (local) → open an incident → page whoever is on call → claimed? else the next …
-                 → verdict → purge on schedule
+                 → verdict → tell the caller who asked → purge on schedule
+
+The first step is told in `hotline.filing`, telling the caller in `hotline.outcomes`, callers who want a person in `hotline.transfers`.
 
 Rows say what is due (`next_at`, `text_next_at`, `filed_at` missing, …); the engine only reminds. What a step could not do, it leaves
 due for later in its row, and the reconciler finds rows that should have moved and did not.
@@ -25,22 +27,23 @@ from notifications.sms import SmsChannel
 from notifications.voice import VoiceChannel
 from records import (
     LIVE_PAGES,
-    Call,
     Incident,
     Keyring,
+    Kind,
     Page,
     PageState,
     Recording,
     RecordingAudio,
     Report,
     Sessions,
+    Told,
     Transcript,
     Whereabouts,
     Workflow,
     note,
     reading,
 )
-from routing import incidents, pages
+from routing import pages
 from routing.escalation import Policy
 from transcription.errors import NotTranscribed
 from transcription.service import Transcriber
@@ -48,8 +51,6 @@ from transcription.service import Transcriber
 log = logging.getLogger(__name__)
 
 QUEUE_OF = {
-    "file": "paging",
-    "close_call": "paging",
     "move_on": "paging",
     "page": "paging",
     "text": "paging",
@@ -69,7 +70,8 @@ _TEXT_TRIES = 2
 
 @dataclass(frozen=True, kw_only=True)
 class Pipeline:
-    """The steps and what they work with. `clock` gives the time: tests hand in their own. `more`: steps told elsewhere."""
+    """The steps and what they work with. `clock` gives the time: tests hand in their own. `used_up(session, now)`: whether the day's
+    calls are used up; `more`: steps told elsewhere."""
 
     sessions: Sessions
     keyring: Keyring
@@ -79,67 +81,13 @@ class Pipeline:
     voice: VoiceChannel
     sms: SmsChannel
     policy: Policy
-    text_budget: timedelta
     clock: Callable[[], datetime]
+    used_up: Callable[[Session, datetime], bool] = lambda *_: False
     more: Mapping[str, Step] = field(default_factory=dict)
 
     def steps(self) -> dict[str, Step]:
         """Every kind of work and the method of its name."""
         return {**{work: Step(queue=queue, do=getattr(self, work)) for work, queue in QUEUE_OF.items()}, **self.more}
-
-    # -- the report is taken --------------------------------------------------------------------------------------------------
-
-    def file(self, report_id: int) -> None:
-        """A report goes to the verifiers: its receipt becomes a hash, and an incident is opened if there is anything to check."""
-        with reading(self.sessions) as session:
-            report = session.get_one(Report, report_id)
-            if report.filed_at is not None:
-                return
-            receipt = report.receipt
-        # Slow on purpose, so it is done before the transaction that writes.
-        receipt_hash = self.keyring.slow_hash(receipt) if receipt else None
-        now = self.clock()
-        with self.sessions.begin() as session:
-            report = session.get_one(Report, report_id, with_for_update=True)
-            if report.filed_at is not None:
-                return
-            report.filed_at, report.receipt_hash = now, receipt_hash
-            if session.get_one(Call, report.call_id).ended_at is not None:
-                report.receipt = None
-            if not incidents.has_substance(report):
-                note(session, at=now, actor="hotline", action="list without paging", subject=f"report {report_id}")
-                return
-            waits = self.transcriber is not None and any(_text_to_come(each) for each in report.recordings)
-            incident = incidents.open_for(session, report, now=now, page_at=now + self.text_budget if waits else now)
-            self._remind_to_move(session, incident, now=now)
-
-    def close_call(self, call_id: int) -> None:
-        """A call has ended, or has been silent for so long that the carrier is asked. What was said so far is the report."""
-        with reading(self.sessions) as session:
-            call = session.get_one(Call, call_id)
-            ended, sid = call.ended_at is not None, call.sid
-        if not ended and not self._is_over(sid):
-            with self.sessions.begin() as session:
-                session.get_one(Call, call_id).heard_at = self.clock()
-            return
-        with self.sessions.begin() as session:
-            call = session.get_one(Call, call_id)
-            call.ended_at = call.ended_at or self.clock()
-            report = session.scalar(select(Report).where(Report.call_id == call_id))
-            if report is None:
-                return
-            if report.filed_at is not None:
-                report.receipt = None
-                return
-            self.reminders.remind(session, "file", report.id, key="ended")
-
-    def _is_over(self, sid: str) -> bool:
-        try:
-            return self.carrier.call(sid).is_over
-        except CarrierError as error:
-            if error.permanent:
-                return True
-            raise
 
     # -- from the carrier to our own machine ----------------------------------------------------------------------------------
 
@@ -160,11 +108,15 @@ class Pipeline:
             recording = session.get_one(Recording, recording_id, with_for_update=True)
             if recording.whereabouts is Whereabouts.STORED:
                 return
-            session.add(RecordingAudio(recording_id=recording_id, sound=sound))
+            erased = session.get_one(Report, recording.report_id).erased_at is not None
+            if not erased:
+                session.add(RecordingAudio(recording_id=recording_id, sound=sound))
             recording.whereabouts, recording.stored_at, recording.problem = Whereabouts.STORED, now, None
-            recording.attempts, recording.next_at, recording.text_next_at = 0, now, now
+            recording.attempts, recording.next_at = 0, now
             self.reminders.remind(session, "forget_at_carrier", recording_id, key="0")
-            self.reminders.remind(session, "transcribe", recording_id, key="0")
+            if not erased and recording.asked_by_id is None:
+                recording.text_next_at = now
+                self.reminders.remind(session, "transcribe", recording_id, key="0")
 
     def _not_fetched(self, recording_id: int, made_at: datetime, problem: str) -> None:
         now = self.clock()
@@ -217,8 +169,11 @@ class Pipeline:
             recording = session.get_one(Recording, recording_id)
             if recording.transcript is not None or recording.whereabouts is not Whereabouts.STORED:
                 return
-            language = session.get_one(Report, recording.report_id).language
-            sound = session.get_one(RecordingAudio, recording_id).sound
+            language = recording.language or session.get_one(Report, recording.report_id).language
+            audio = session.get(RecordingAudio, recording_id)
+            if audio is None:
+                return  # erased meanwhile
+            sound = audio.sound
             seconds, tries = recording.seconds, recording.text_attempts + 1
         transcript = Transcript(recording_id=recording_id, language=language)
         try:
@@ -258,12 +213,12 @@ class Pipeline:
         """The last text has come before the budget was spent: nothing is left to wait for."""
         report = session.get_one(Report, report_id)
         session.refresh(report, ["recordings"])
-        if report.incident_id is None or any(_text_to_come(each) for each in report.recordings):
+        if report.incident_id is None or any(text_to_come(each) for each in report.recordings):
             return
         incident = session.get_one(Incident, report.incident_id)
         if incident.workflow is Workflow.NEW and incident.turn == 0 and incident.next_at and incident.next_at > now:
             incident.next_at = now
-            self._remind_to_move(session, incident, now=now)
+            remind_to_move(self.reminders, session, incident, now=now)
 
     # -- to a person ----------------------------------------------------------------------------------------------------------
 
@@ -274,14 +229,14 @@ class Pipeline:
             incident = session.get_one(Incident, incident_id)
             if incident.next_at is None or incident.next_at > now:
                 return
-            moved = pages.move_on(session, incident_id, policy=self.policy, now=now)
+            moved = pages.move_on(session, incident_id, policy=self.policy, now=now, only_urgent=self.used_up(session, now))
             if moved.page_id is not None:
                 self.reminders.remind(session, "page", moved.page_id, key="0")
                 self.reminders.remind(session, "text", moved.page_id, key="0")
             for page_id in moved.call_off:
                 self.reminders.remind(session, "call_off", page_id, key="overdue")
             if incident.next_at is not None:
-                self._remind_to_move(session, incident, now=now)
+                remind_to_move(self.reminders, session, incident, now=now)
 
     def page(self, page_id: int) -> None:
         """Ring the person. The row was there first; a call the carrier already has for it is found, not placed a second time."""
@@ -317,7 +272,7 @@ class Pipeline:
             if not wanted or not page.person.active or page.incident.workflow is Workflow.CLOSED:
                 page.state, page.ended_at = PageState.CALLED_OFF, self.clock()
                 return None
-            return Message(address=page.person.number, language=page.person.language, page_id=page.id)
+            return _message_of(page)
 
     def _not_paged(self, page_id: int, error: DeliveryError) -> None:
         """The carrier would not ring them. Permanently: the next person, at once. Else once more, soon."""
@@ -333,7 +288,7 @@ class Pipeline:
             note(session, at=now, actor="hotline", action="could not ring", subject=f"page {page_id}", detail=str(error))
             if page.incident.workflow is Workflow.NEW:
                 page.incident.next_at = now
-                self._remind_to_move(session, page.incident, now=now)
+                remind_to_move(self.reminders, session, page.incident, now=now)
 
     def text(self, page_id: int) -> None:
         """The text beside the call: that a report waits, and nothing of it. If it cannot be sent, the call is still there."""
@@ -341,9 +296,10 @@ class Pipeline:
             page = session.get_one(Page, page_id)
             if page.text_sid is not None or page.state not in LIVE_PAGES:
                 return
-            message = Message(address=page.person.number, language=page.person.language, page_id=page.id)
+            message = _message_of(page)
             interrupted = page.text_state is not None
             known = set(session.scalars(select(Page.text_sid).where(Page.text_sid.is_not(None))))
+            known |= set(session.scalars(select(Told.text_sid).where(Told.text_sid.is_not(None))))
         with self.sessions.begin() as session:
             session.get_one(Page, page_id).text_state = "sending"
         try:
@@ -368,20 +324,29 @@ class Pipeline:
 
     # -- reminding ------------------------------------------------------------------------------------------------------------
 
-    def _remind_to_move(self, session: Session, incident: Incident, *, now: datetime) -> None:
-        """The key carries the turn and the moment: an earlier reminder of the same turn must not swallow a more urgent one."""
-        if incident.next_at is None:
-            return
-        delay = max(incident.next_at - now, timedelta(0))
-        key = f"{incident.turn}-{int(incident.next_at.timestamp() * 1000)}"
-        self.reminders.remind(session, "move_on", incident.id, key=key, delay=delay)
-
     def _remind_again(self, session: Session, work: str, subject: int, attempts: int, delay: timedelta) -> None:
         self.reminders.remind(session, work, subject, key=str(attempts), delay=delay)
 
 
-def _text_to_come(recording: Recording) -> bool:
+def remind_to_move(reminders: Reminders, session: Session, incident: Incident, *, now: datetime) -> None:
+    """The key carries the turn and the moment: an earlier reminder of the same turn must not swallow a more urgent one."""
+    if incident.next_at is None:
+        return
+    delay = max(incident.next_at - now, timedelta(0))
+    key = f"{incident.turn}-{int(incident.next_at.timestamp() * 1000)}"
+    reminders.remind(session, "move_on", incident.id, key=key, delay=delay)
+
+
+def text_to_come(recording: Recording) -> bool:
+    """Whether a text of what a caller said may still come. A volunteer's question gets none."""
+    if recording.asked_by_id is not None:
+        return False
     return recording.transcript is None and recording.whereabouts not in (Whereabouts.EMPTY, Whereabouts.LOST)
+
+
+def _message_of(page: Page) -> Message:
+    text = "text-report-waiting" if page.incident.kind is Kind.SIGHTING else "text-message-waiting"
+    return Message(address=page.person.number, language=page.person.language, page_id=page.id, prompt=text)
 
 
 def backoff(attempts: int) -> timedelta:

@@ -18,6 +18,8 @@ from pydantic import AliasChoices, Field, SecretStr, ValidationError, field_vali
 from pydantic.fields import FieldInfo
 from pydantic_settings import BaseSettings, NoDecode, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
 
+from ivr.report_flow import DEFAULT, DEFAULT_URGENT
+
 KEYS_FILE = "keys"
 TOML_FILE = "hotline.toml"
 
@@ -82,8 +84,20 @@ class Settings(BaseSettings):
     name: str = Field("", description="who runs the line, as it is said; each language has words of its own unless set")
     legal_help: str = Field("", description="the number callers are given for legal help")
     timezone: str = Field("UTC", description="the clock of the rota, an IANA name such as America/New_York")
+    report_questions: Annotated[list[str], NoDecode] = Field(
+        list(DEFAULT), description="the questions of the guided report, in their order"
+    )
+    urgent_questions: Annotated[list[str], NoDecode] = Field(
+        list(DEFAULT_URGENT), description="the questions to somebody with whom agents are now, in their order"
+    )
+    hearsay_minutes: float = Field(
+        20, ge=0, description="how long what was heard from others waits before a verifier is rung for it"
+    )
     text_budget_seconds: float = Field(20, ge=0, description="how long a page waits for a transcript at most")
     ring_seconds: int = Field(30, ge=5, le=600, description="how long a verifier's telephone rings")
+    person_wait_seconds: float = Field(
+        60, ge=0, le=600, description="how long a caller who presses 0 waits for a volunteer at most; 0: a message is taken at once"
+    )
     check_again_minutes: float = Field(30, gt=0, description="when a verifier who went to check is rung again")
     round_pause_seconds: float = Field(60, ge=0, description="pause before everybody on call is asked once more")
     models: Path | None = Field(None, description="speech models; the folder models in the home folder unless set")
@@ -98,6 +112,17 @@ class Settings(BaseSettings):
         0, ge=0, description="how soon after verification a bulletin may go out at the earliest; chosen with counsel"
     )
     bulletin_hours: int = Field(2, ge=1, le=72, description="how long a bulletin is read to callers")
+    reports_per_hour: int = Field(5, ge=1, description="how many reports of one telephone wake volunteers within an hour")
+    transfers_per_hour: int = Field(3, ge=1, description="how often one telephone may ask for a person within an hour")
+    surge_calls: int = Field(
+        30, ge=0, description="how many calls within `surge_minutes` begin a surge; 0: only a person begins one"
+    )
+    surge_minutes: int = Field(10, ge=1, description="the minutes in which these calls are counted")
+    paid_per_day: int = Field(
+        1000,
+        ge=0,
+        description="how many calls and texts the line places a day; above it only urgent reports are paged; 0: no ceiling",
+    )
     silent_call_seconds: float = Field(
         90, gt=0, description="after how long without a word the carrier is asked whether a call goes on"
     )
@@ -110,7 +135,7 @@ class Settings(BaseSettings):
     def _split_keys(cls, value: Any) -> Any:
         return _words(value)
 
-    @field_validator("languages", mode="before")
+    @field_validator("languages", "report_questions", "urgent_questions", mode="before")
     @classmethod
     def _split_languages(cls, value: Any) -> Any:
         return _words(value)

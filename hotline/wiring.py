@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -13,31 +13,42 @@ from sqlalchemy import Engine as Database
 from sqlalchemy.orm import Session
 
 from carrier.signature import Signature
-from carrier.twilio import TwilioCarrier
 from hotline.engine import Reminders
-from hotline.pipeline import QUEUE_OF, Pipeline
-from hotline.preparing import prepare_apart
+from hotline.filing import FILING_QUEUES
+from hotline.outcomes import OUTCOME_QUEUES
+from hotline.pipeline import QUEUE_OF
 from hotline.settings import BadSetting, Settings
-from hotline.studio import TAKE_QUEUES, Takes
+from hotline.studio import TAKE_QUEUES
+from hotline.surge import SURGE_QUEUES, limits_of
+from hotline.transfers import TRANSFER_QUEUES
+from ivr.answering import Answering
 from ivr.caller_flow import caller_flow
+from ivr.connecting import Connecting
 from ivr.flow import Flow, FlowError, Line
+from ivr.parts import Part, Remind
+from ivr.person_flow import volunteer_flow
+from ivr.report_flow import DEFAULT, DEFAULT_URGENT
+from ivr.reporting import Reporting
 from ivr.script import Script
+from ivr.sounds import Sounds
 from ivr.studio import Studio, recordable
 from ivr.studio_flow import studio_flow
 from ivr.taking import Desk
 from ivr.verifier_flow import verifier_flow
+from ivr.verifying import Verifying
 from ivr.webhooks import Door
-from notifications.channel import Message
-from notifications.sms import SmsChannel
-from notifications.voice import VoiceChannel
 from prompts.catalogue import Catalogue
 from prompts.languages import LanguagesError
 from prompts.rights import RightsError, is_rights_text
 from records import Keyring, Sessions, open_database, sessions_of
+from routing import limits, surge, transfers
+from routing.bulletins import Rules
 from routing.escalation import Policy
-from transcription.service import Transcriber
 
 Clock = Callable[[], datetime]
+
+QUEUES = {**QUEUE_OF, **FILING_QUEUES, **OUTCOME_QUEUES, **TRANSFER_QUEUES, **SURGE_QUEUES, **TAKE_QUEUES}
+"""Every kind of work → the queue it waits in."""
 
 
 def utc_now() -> datetime:
@@ -81,10 +92,10 @@ def assemble(settings: Settings, *, clock: Clock = utc_now, reminders: Reminders
         keyring=keyring,
         database=database,
         sessions=sessions_of(database),
-        reminders=reminders or Reminders(database, {**QUEUE_OF, **TAKE_QUEUES}),
+        reminders=reminders or Reminders(database, QUEUES),
         catalogue=catalogue,
         languages=languages,
-        flows=flows_for(languages, catalogue),
+        flows=flows_for(languages, catalogue, questions=settings.report_questions, urgent=settings.urgent_questions),
         policy=policy_of(settings),
         clock=clock,
     )
@@ -125,11 +136,20 @@ def _incomplete(catalogue: Catalogue, language: str) -> str:
     )
 
 
-def flows_for(languages: tuple[str, ...], catalogue: Catalogue) -> dict[str, Flow]:
+def flows_for(
+    languages: tuple[str, ...],
+    catalogue: Catalogue,
+    *,
+    questions: Sequence[str] = DEFAULT,
+    urgent: Sequence[str] = DEFAULT_URGENT,
+) -> dict[str, Flow]:
     """The conversations, proved sound: nobody can get stuck, and everything they say exists in every language offered."""
+    topics = catalogue.rights_data.topics
     try:
-        callers = [caller_flow(languages, catalogue.rights_data.topics)] if languages else []
-        flows = [*callers, verifier_flow(), studio_flow(recordable(catalogue))]
+        callers = [caller_flow(languages, topics, questions=questions, urgent=urgent)] if languages else []
+        flows = [*callers, verifier_flow(), volunteer_flow(), studio_flow(recordable(catalogue))]
+    except FlowError as error:
+        raise BadSetting(str(error)) from None
     except ValueError as error:
         raise BadSetting(f"HOTLINE_LANGUAGES: {error}.") from None
     for flow in flows:
@@ -181,6 +201,8 @@ def door_of(hotline: Hotline) -> Door:
     def remind(session: Session, work: str, subject: int, key: str) -> None:
         hotline.reminders.remind(session, work, subject, key=key)
 
+    sounds = Sounds(public_url=settings.public_url, sessions=hotline.sessions, keyring=hotline.keyring)
+    script = Script(catalogue=hotline.catalogue, offered=hotline.languages, public_url=settings.public_url)
     return Door(
         signature=Signature(auth_token=settings.twilio_auth_token.get_secret_value(), public_url=settings.public_url),
         public_url=settings.public_url,
@@ -188,7 +210,7 @@ def door_of(hotline: Hotline) -> Door:
         keyring=hotline.keyring,
         desk=Desk(
             flows=hotline.flows,
-            policy=hotline.policy,
+            parts=parts_of(hotline, script, sounds, remind),
             remind=remind,
             remember=timedelta(days=settings.remember_language_days),
             studio=Studio(
@@ -199,67 +221,63 @@ def door_of(hotline: Hotline) -> Door:
                 remind=remind,
             ),
         ),
-        script=Script(catalogue=hotline.catalogue, offered=hotline.languages, public_url=settings.public_url),
+        script=script,
         bound_numbers={number: language for number, language in settings.numbers.items() if language},
+        sounds=sounds,
         clock=hotline.clock,
+        picked_up=lambda session, leg, sid: transfers.answered(
+            session, leg, sid=sid, now=hotline.clock(), rules=transfer_rules_of(settings)
+        ),
+        surge=surge.is_on,
     )
 
 
-def carrier_of(settings: Settings) -> TwilioCarrier:
-    """The carrier's REST interface. Raises `BadSetting` without an account."""
-    if not settings.twilio_account_sid or not settings.twilio_auth_token.get_secret_value():
-        raise BadSetting("TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN are not set: they are in the carrier's console.")
-    return TwilioCarrier(
-        account_sid=settings.twilio_account_sid,
-        auth_token=settings.twilio_auth_token.get_secret_value(),
-        base_url=settings.carrier_url or None,
-    )
-
-
-def transcriber_of(settings: Settings, languages: tuple[str, ...]) -> Transcriber:
-    """Local transcription; nothing is started yet."""
-    return Transcriber(models_dir=settings.models_dir, languages=languages, workers=settings.transcribers)
-
-
-def pipeline_of(hotline: Hotline, *, carrier: TwilioCarrier, transcriber: Transcriber | None) -> Pipeline:
-    """The steps of a report, ready to work."""
-    settings, public = hotline.settings, hotline.settings.public_url
-
-    def words(language: str) -> str:
-        return hotline.catalogue.text("text-report-waiting", language)
-
-    def page_address(message: Message) -> str:
-        # The language stands in the address too: an error must be spoken in it when the database cannot say whose call this is.
-        return f"{public}/voice/page?page={message.page_id}&l={message.language}"
-
-    return Pipeline(
-        sessions=hotline.sessions,
-        keyring=hotline.keyring,
-        reminders=hotline.reminders,
-        carrier=carrier,
-        transcriber=transcriber,
-        voice=VoiceChannel(
-            carrier=carrier,
-            from_number=settings.from_number,
-            answer_url=page_address,
-            status_url=lambda page_id: f"{public}/voice/status?page={page_id}",
-            ring_seconds=settings.ring_seconds,
+def parts_of(hotline: Hotline, script: Script, sounds: Sounds, remind: Remind) -> tuple[Part, ...]:
+    """Who carries out what a conversation comes to."""
+    kept = limits_of(hotline.settings)
+    return (
+        Reporting(
+            script=script,
+            sound_url=sounds.recording_address,
+            remind=remind,
+            one_of_many=lambda session, call, now: limits.one_of_many(session, call, now=now, limits=kept),
+            slow=surge.is_on,
         ),
-        sms=SmsChannel(
-            carrier=carrier,
-            from_number=settings.from_number,
-            words=words,
-            status_url=lambda page_id: f"{public}/sms/status?page={page_id}",
-        ),
-        policy=hotline.policy,
-        text_budget=settings.text_budget,
-        clock=hotline.clock,
-        more=Takes(
-            sessions=hotline.sessions,
-            reminders=hotline.reminders,
-            carrier=carrier,
-            catalogue=hotline.catalogue,
-            prepare=prepare_apart,
+        Answering(
+            script=script,
+            sound_url=sounds.recording_address,
+            remind=remind,
+            rules=bulletin_rules_of(hotline.settings),
             clock=hotline.clock,
-        ).steps(),
+            may_guess=lambda session, key, now: limits.may_guess(session, key, now=now, limits=kept),
+            wrong=lambda session, key, now: limits.wrong_guess(session, key, now=now),
+        ),
+        Connecting(
+            catalogue=hotline.catalogue,
+            rules=transfer_rules_of(hotline.settings),
+            remind=remind,
+            public_url=script.public_url,
+            allowed=lambda session, call, now: limits.may_be_connected(session, call, now=now, limits=kept),
+        ),
+        Verifying(
+            script=script,
+            sound_url=sounds.recording_address,
+            remind=remind,
+            policy=hotline.policy,
+            clock=hotline.clock,
+        ),
+    )
+
+
+def transfer_rules_of(settings: Settings) -> transfers.Rules:
+    """How patient a search for a person is."""
+    return transfers.Rules(wait=timedelta(seconds=settings.person_wait_seconds), ring=timedelta(seconds=settings.ring_seconds))
+
+
+def bulletin_rules_of(settings: Settings) -> Rules:
+    """How bulletins go out on this line."""
+    return Rules(
+        needed=settings.bulletin_approvals,
+        delay=timedelta(minutes=settings.bulletin_delay_minutes),
+        lives=timedelta(hours=settings.bulletin_hours),
     )

@@ -21,8 +21,12 @@ from sqlalchemy.orm import Session
 
 from hotline.engine import Engine
 from hotline.orphans import adopt_orphans
+from hotline.outcomes import overdue as outcomes_overdue
 from hotline.pipeline import Pipeline
-from hotline.wiring import Hotline, carrier_of, pipeline_of, transcriber_of
+from hotline.surge import LOOK_EVERY
+from hotline.transfers import overdue as transfers_overdue
+from hotline.wiring import Hotline
+from hotline.working import carrier_of, pipeline_of, transcriber_of, watch_of
 from records import (
     Call,
     Heartbeat,
@@ -61,6 +65,7 @@ class Worker:
         self.carrier = carrier_of(settings)
         self.transcriber = transcriber_of(settings, hotline.languages)
         self.pipeline = pipeline_of(hotline, carrier=self.carrier, transcriber=self.transcriber)
+        self.watch = watch_of(hotline, carrier=self.carrier)
         self.engine = Engine(
             database_url=settings.database,
             worker_id=worker_id,
@@ -85,6 +90,7 @@ class Worker:
     def _keep_house(self) -> None:
         chores = [
             Chore(every=EVERY, do=self._put_right),
+            Chore(every=LOOK_EVERY, do=self.watch.watch),
             Chore(every=_ORPHANS_EVERY, do=self._adopt_orphans),
             Chore(every=_HOURLY, do=self._tidy),
         ]
@@ -166,6 +172,8 @@ def _overdue(session: Session, now: datetime, call_silent: timedelta) -> Iterato
     for incident in session.scalars(select(Incident).where(Incident.workflow != Workflow.CLOSED, Incident.next_at < now)):
         assert incident.next_at is not None
         yield "move_on", incident.id, f"{incident.turn}-late-{int(incident.next_at.timestamp() * 1000)}-{_period(now)}"
+    yield from outcomes_overdue(session, due)
+    yield from transfers_overdue(session, now)
     for page in session.scalars(
         select(Page).where(Page.state == PageState.PLACING, Page.call_sid.is_(None), Page.created_at < due)
     ):

@@ -5,18 +5,24 @@ What is not known is not said. Nothing here is said before a key was pressed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from ivr.script import Sound, Utterance, heard
 from prompts.catalogue import Catalogue, MissingPrompt
 from prompts.spelling import spell
-from records import Incident, Person, Recording, Report, Whereabouts
-from routing.incidents import ABOUT_THE_CALL
+from records import Incident, Kind, Person, Recording, Report, Whereabouts
+from routing.incidents import ABOUT_THE_CALL, FOR_FAMILIES
 
-_BY_KEYS = ("now", "saw", "agents")
+_BY_KEYS = ("now", "when", "saw", "agents", "vehicles", "agency", "taken", "photo")
 """The answers that become a sentence each, in the order a verifier needs them; the ZIP code comes first of all."""
+
+SAID_AGAIN = frozenset({"place", "activity", "uniforms", "taken_who"})
+"""The questions a caller may answer anew; the last answer is the one they meant. All of them are kept."""
+
+LATER = frozenset({"added", "reply"})
+"""What a caller said in a later call."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,14 +31,17 @@ class Briefing:
 
     catalogue: Catalogue
     incident: Incident
+    reports: tuple[Report, ...]
     language: str
     now: datetime
     sound_url: Callable[[int], str]
     public_url: str = ""
+    withdrawn: bool = False
 
     def report(self) -> tuple[Utterance, ...]:
         """Facts, then recordings."""
-        return (*self._say("facts-number", number=self.incident.id), *self._each(self._facts), *self._each(self._recordings))
+        number = "facts-number" if self._is_sighting else "follow-number"
+        return (*self._say(number, number=self.incident.id), *self._each(self._facts), *self._each(self._recordings))
 
     def transcript(self) -> tuple[Utterance, ...]:
         """What the machine understood, in the voice of the language that was spoken, with the warning that it can be wrong."""
@@ -40,7 +49,13 @@ class Briefing:
 
     def again(self) -> tuple[Utterance, ...]:
         """The question to somebody who went to check."""
-        return self._say("page-again", number=self.incident.id)
+        if self.withdrawn:
+            prompt = "page-withdrawn"
+        elif not self._is_sighting:
+            prompt = "follow-again"
+        else:
+            prompt = "page-again" if self.incident.news_at is None else "page-news"
+        return self._say(prompt, number=self.incident.id)
 
     def taken(self) -> tuple[Utterance, ...]:
         """Who was quicker."""
@@ -51,11 +66,28 @@ class Briefing:
         """The verdict, read back."""
         return self._say("verdict-done", verdict=self.incident.verdict.value)
 
+    @property
+    def _is_sighting(self) -> bool:
+        return self.incident.kind is Kind.SIGHTING
+
     def _each(self, part: Callable[[Report], Iterator[Utterance]]) -> tuple[Utterance, ...]:
-        return tuple(said for report in self.incident.reports for said in part(report))
+        return tuple(said for report in self.reports for said in part(report))
 
     def _facts(self, report: Report) -> Iterator[Utterance]:
         given = {answer.question: answer.value for answer in report.answers}
+        if report.withdrawn_at is not None:
+            yield from self._say("facts-withdrawn")
+            return
+        yield from self._what_was_seen(report, given)
+        if report.language and report.language != self.language:
+            yield from self._say("facts-language", language=self.catalogue.language_name(report.language, self.language))
+        yield from self._about_the_caller(report, given)
+
+    def _what_was_seen(self, report: Report, given: Mapping[str, str]) -> Iterator[Utterance]:
+        if given.get("urgent") == "yes":
+            yield from self._say("facts-urgent")
+        if given.get("safe") == "no":
+            yield from self._say("facts-danger")
         if "zip" in given:
             yield from self._say("facts-zip", zip=spell(given["zip"]))
         minutes = max(0, int((self.now - report.began_at).total_seconds() // 60))
@@ -63,33 +95,44 @@ class Briefing:
         for question in _BY_KEYS:
             if question in given:
                 yield from self._say(f"facts-{question}", value=given[question])
-        if not given.keys() - ABOUT_THE_CALL:
+        if not given.keys() - ABOUT_THE_CALL and self._is_sighting:
             yield from self._say("facts-nothing")
-        if report.language and report.language != self.language:
-            yield from self._say("facts-language", language=self.catalogue.language_name(report.language, self.language))
-        if given.get("callback") == "yes":
+
+    def _about_the_caller(self, report: Report, given: Mapping[str, str]) -> Iterator[Utterance]:
+        if given.get("callback") == "volunteer":
             yield from self._say("facts-callback")
+        elif given.get("callback") == "outcome" and self._is_sighting:
+            yield from self._say("facts-outcome")
+        if any(each.question in LATER for each in self._heard(report)):
+            yield from self._say("facts-added")
         if not report.finished:
             yield from self._say("facts-incomplete")
         if given.get("consent") == "no" and not report.recordings:
             yield from self._say("facts-no-recording")
 
     def _recordings(self, report: Report) -> Iterator[Utterance]:
-        for recording in report.recordings:
-            if recording.whereabouts is Whereabouts.EMPTY:
-                continue
-            yield from self._say(f"heard-{recording.question}")
+        for recording in self._heard(report):
+            yield from self._say(_introduced(recording))
             if recording.whereabouts is Whereabouts.STORED:
                 yield Sound(url=self.sound_url(recording.id))
             else:
                 yield from self._say("facts-recording-waits")
 
     def _texts(self, report: Report) -> Iterator[Utterance]:
-        for recording in report.recordings:
-            if recording.whereabouts is Whereabouts.EMPTY:
-                continue
-            yield from self._say(f"heard-{recording.question}")
+        for recording in self._heard(report):
+            yield from self._say(_introduced(recording))
             yield from self._text_of(recording)
+
+    def _heard(self, report: Report) -> list[Recording]:
+        """What was spoken, each question as it was said last; what is for families is for those who help them alone."""
+        if report.withdrawn_at is not None or report.erased_at is not None:
+            return []
+        last: dict[object, Recording] = {}
+        for each in report.recordings:
+            kept = each.whereabouts is not Whereabouts.EMPTY and (not self._is_sighting or each.question not in FOR_FAMILIES)
+            if kept:
+                last[each.question if each.question in SAID_AGAIN else each.id] = each
+        return sorted(last.values(), key=lambda each: each.id)
 
     def _text_of(self, recording: Recording) -> Iterator[Utterance]:
         transcript = recording.transcript
@@ -103,3 +146,8 @@ class Briefing:
 
     def _say(self, prompt: str, /, **arguments: str | int) -> tuple[Utterance, ...]:
         return heard(self.catalogue.say(prompt, self.language, **arguments), self.public_url)
+
+
+def _introduced(recording: Recording) -> str:
+    """The words before a recording."""
+    return "heard-message" if recording.question == "help" else f"heard-{recording.question}"

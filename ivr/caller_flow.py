@@ -1,16 +1,19 @@
-"""What a caller meets, as data: language, main menu (emergency first), rights, somebody taken, the guided report, the person behind 0.
+"""What a caller meets, as data: language, main menu (emergency first), rights, somebody taken, the reports, answers, the person behind 0.
 
 The order of the report's questions is the order in which a verifier needs the answers, so that a hang-up after any of them is still a
-report somebody can act on: where, then when, then who saw it, then the rest.
+report somebody can act on; a coordinator may choose another (`ivr.report_flow`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from ivr.flow import Action, Choice, Digits, Farewell, Flow, Line, Menu, Recording, Say, Screen, flow_of
+from ivr.answers_flow import CHECKED, OUTCOME, answers_screens, outcome_screens
+from ivr.flow import SKIP, Action, Choice, Farewell, Flow, Line, Menu, Recording, Resume, Say, Screen, flow_of
 from ivr.language_menu import AGAIN, LANGUAGE, language_menu
-from ivr.rights_flow import CONSENT, CORE_RIGHTS, MAIN, NO_KEYS, RIGHTS, TAKEN, rights_screens
+from ivr.person_flow import FIND, person_screens
+from ivr.report_flow import CONSENT, DEFAULT, DEFAULT_URGENT, Place, callback, check_questions, report_screens, spoken, urgent_start
+from ivr.rights_flow import CORE_RIGHTS, MAIN, NO_KEYS, RIGHTS, TAKEN, rights_screens
 from prompts.rights import Topic
 
 GREETING, REMEMBERED = "greeting", "greeting-remembered"
@@ -19,38 +22,75 @@ GREETING, REMEMBERED = "greeting", "greeting-remembered"
 FINISH_REPORT, FORGET_LANGUAGE = "finish_report", "forget_language"
 """The actions: close a report and make its receipt; forget what language this caller speaks."""
 
-CONSENT_GIVEN = "consent=yes"
 NUMBER_SHOWN = "number=yes"
 """The flag of a call whose number the carrier passed on; without it nobody is asked for a call back."""
 
+DO_NOT_REMEMBER = "do_not_remember"
+"""The note of a call whose language is to be forgotten when it ends."""
 
-def caller_flow(languages: Sequence[str], topics: Sequence[Topic]) -> Flow:
-    """The caller's conversation in these languages, in menu order, with these topics of rights. Raises `ValueError` without a language."""
+SURGE = "surge=yes"
+"""The flag of a call in a time of very many calls."""
+
+
+def caller_flow(
+    languages: Sequence[str],
+    topics: Sequence[Topic],
+    *,
+    questions: Sequence[str] = DEFAULT,
+    urgent: Sequence[str] = DEFAULT_URGENT,
+) -> Flow:
+    """The caller's conversation in these languages, in menu order, with these topics of rights and these questions. Raises `ValueError`
+    without a language, and `FlowError` for questions that make no report."""
     if not languages:
         raise ValueError("a line without languages has nothing to say")
+    check_questions(questions, setting="HOTLINE_REPORT_QUESTIONS")
+    check_questions(urgent, setting="HOTLINE_URGENT_QUESTIONS")
     several = len(languages) > 1
     return flow_of(
         id="caller",
         screens=(
-            *language_menu(languages, goes=GREETING, gives_up=NO_KEYS),
+            *_language(languages),
             *_opening(several=several),
-            *rights_screens(topics),
-            *_report(),
-            *_person(),
+            *rights_screens(topics, urgent=urgent_start(urgent)),
+            *report_screens(questions, urgent, finish="finish", language=LANGUAGE if several else None),
+            *_ending(),
+            *answers_screens(main=MAIN),
+            *outcome_screens(),
+            *person_screens(main=MAIN, message="message", nobody="person"),
+            *_messages(),
         ),
-        starts=(LANGUAGE, GREETING, REMEMBERED),
-        person="person",
+        starts=(LANGUAGE, GREETING, REMEMBERED, OUTCOME),
+        person=FIND,
     )
 
 
+def _language(languages: Sequence[str]) -> Iterator[Screen]:
+    """The menu, and the ways back from it: on with the call, or to the question that somebody left for another language."""
+    yield from language_menu(languages, goes="language-chosen", gives_up="language-not-chosen")
+    yield Resume(id="language-chosen", goes=GREETING)
+    yield Resume(id="language-not-chosen", goes=NO_KEYS)
+
+
 def _opening(*, several: bool) -> tuple[Screen, ...]:
-    first_words = (Line(prompt="greeting"), Line(prompt="main-urgent"), Line(prompt="assurance"))
-    menu = (Line(prompt="main-urgent"), Line(prompt="main-menu"), Line(prompt="keys-everywhere", once=True))
+    first_words = (
+        Line(prompt="greeting"),
+        Line(prompt="main-urgent"),
+        Line(prompt="surge-greeting", needs=SURGE),
+        Line(prompt="assurance", lacks=SURGE),
+    )
+    menu = (
+        Line(prompt="main-urgent"),
+        Line(prompt="surge-greeting", needs=SURGE),
+        Line(prompt="main-menu-short", needs=SURGE),
+        Line(prompt="main-menu", lacks=SURGE),
+        Line(prompt="keys-everywhere", once=True, lacks=SURGE),
+    )
     keys = {
         "1": Choice(goes=CORE_RIGHTS),
         "2": Choice(goes=CONSENT),
         "3": Choice(goes=TAKEN),
         "4": Choice(goes=RIGHTS),
+        "5": Choice(goes=CHECKED),
     }
     menu_again = LANGUAGE if several else None
     return (
@@ -71,51 +111,27 @@ def _opening(*, several: bool) -> tuple[Screen, ...]:
     )
 
 
-def _report() -> tuple[Screen, ...]:
+def _ending() -> tuple[Screen, ...]:
+    """How a report ends, whichever way it was begun."""
     return (
-        Menu(
-            id=CONSENT,
-            says=(Line(prompt="report-consent"),),
-            keys={
-                "1": Choice(goes="zip", answers=("consent", "yes")),
-                "2": Choice(goes="zip", answers=("consent", "no")),
+        Action(
+            id="finish",
+            does=FINISH_REPORT,
+            outcomes={
+                "saved": "saved",
+                "later": "saved-later",
+                "help": "taken-saved",
+                "empty": "nothing-recorded",
             },
-            gives_up="zip",
         ),
-        Digits(id="zip", says=(Line(prompt="report-zip"),), question="zip", count=5, goes="place", gives_up="place"),
-        _spoken("place", goes="now"),
+        Say(id="saved", says=(Line(prompt="report-saved"),), goes="receipt"),
+        Say(id="saved-later", says=(Line(prompt="report-saved-later"),), goes="receipt"),
+        Say(id="taken-saved", says=(Line(prompt="taken-saved"),), goes="receipt"),
+        Say(id="receipt", says=(Line(prompt="report-receipt"),), goes="after-report"),
         Menu(
-            id="now",
-            says=(Line(prompt="report-now"),),
-            keys=_answers("now", {"1": "now", "2": "left", "3": "unsure"}, goes="saw"),
-            gives_up="saw",
-        ),
-        Menu(
-            id="saw",
-            says=(Line(prompt="report-saw"),),
-            keys=_answers("saw", {"1": "saw", "2": "told"}, goes="activity"),
-            gives_up="activity",
-        ),
-        _spoken("activity", goes="agents"),
-        Menu(
-            id="agents",
-            says=(Line(prompt="report-agents"),),
-            keys=_answers("agents", {"1": "1-2", "2": "3-5", "3": "6-10", "4": "11-", "5": "unsure"}, goes="uniforms"),
-            gives_up="uniforms",
-        ),
-        _spoken("uniforms", goes="callback"),
-        Menu(
-            id="callback",
-            says=(Line(prompt="report-callback"),),
-            keys=_answers("callback", {"1": "yes", "2": "no"}, goes="finish"),
-            gives_up="finish",
-            needs=NUMBER_SHOWN,
-        ),
-        Action(id="finish", does=FINISH_REPORT, outcomes={"saved": "receipt", "empty": "nothing-recorded"}),
-        Menu(
-            id="receipt",
-            says=(Line(prompt="report-receipt"), Line(prompt="report-after")),
-            keys={"1": Choice(goes=CORE_RIGHTS), "2": Choice(goes="goodbye")},
+            id="after-report",
+            says=(Line(prompt="report-after"),),
+            keys={"1": Choice(goes=CORE_RIGHTS), "2": Choice(goes=CHECKED), "3": Choice(goes="goodbye")},
             gives_up="goodbye",
         ),
         Farewell(id="goodbye", says=(Line(prompt="goodbye"),)),
@@ -123,35 +139,39 @@ def _report() -> tuple[Screen, ...]:
     )
 
 
-def _person() -> tuple[Screen, ...]:
-    return (
-        Menu(
-            id="person",
-            says=(Line(prompt="person-menu"),),
-            keys={"1": Choice(goes="message", answers=("message_consent", "yes")), "2": Choice(goes=MAIN)},
-            gives_up=NO_KEYS,
-        ),
-        _message("message", prompt="person-message"),
-        _message("taken-message", prompt="taken-message"),
-        # Somebody who presses nothing may be unable to (a relay service, a broken keypad): said so, and heard all the same.
-        _message(NO_KEYS, prompt="no-keys-message", goes="finish"),
+def _messages() -> Iterator[Screen]:
+    """What is said freely: to the volunteers, to those who help families, and by somebody who presses nothing."""
+    yield Menu(
+        id="person",
+        says=(Line(prompt="person-menu"),),
+        keys={"1": Choice(goes="message", answers=("message_consent", "yes")), "2": Choice(goes=MAIN)},
+        gives_up=NO_KEYS,
+    )
+    yield from _message("message", question="message", prompt="person-message")
+    yield from callback(Place(id="message-callback", then="finish"))
+    # Nobody checks a message for a family, so there is no outcome to be told: only whether they may be rung.
+    yield from _message("taken-message", question="help", prompt="taken-message")
+    yield Menu(
+        id="taken-message-callback",
+        says=(Line(prompt="taken-callback"),),
+        keys={
+            "1": Choice(goes="finish", answers=("callback", "volunteer")),
+            "2": Choice(goes="finish", answers=("callback", "no")),
+        },
+        gives_up="finish",
+        skip=SKIP,
+        needs=(NUMBER_SHOWN,),
+    )
+    # Somebody who presses nothing may be unable to (a relay service, a broken keypad): said so, and heard all the same.
+    yield Recording(
+        id=NO_KEYS,
+        says=(Line(prompt="no-keys-message"),),
+        question="message",
+        goes="finish",
+        gives_up="finish",
+        most_seconds=120,
     )
 
 
-def _message(id: str, *, prompt: str, goes: str = "callback") -> Recording:
-    return Recording(id=id, says=(Line(prompt=prompt),), question="message", goes=goes, gives_up="finish", most_seconds=120)
-
-
-def _spoken(question: str, *, goes: str) -> Recording:
-    return Recording(
-        id=question,
-        says=(Line(prompt=f"report-{question}"),),
-        question=question,
-        goes=goes,
-        gives_up=goes,
-        needs=CONSENT_GIVEN,
-    )
-
-
-def _answers(question: str, values: dict[str, str], *, goes: str) -> dict[str, Choice]:
-    return {key: Choice(goes=goes, answers=(question, value)) for key, value in values.items()}
+def _message(id: str, *, question: str, prompt: str) -> Iterator[Screen]:
+    return spoken(Place(id=id, then=f"{id}-callback"), question=question, prompt=prompt, most_seconds=120)

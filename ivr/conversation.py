@@ -17,7 +17,25 @@ from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from typing import Any, Self
 
-from ivr.flow import BACK, PERSON, REPEAT, SAID, TRIES, Action, Asking, Digits, Farewell, Flow, Line, Menu, Recording, Say, Screen
+from ivr.flow import (
+    BACK,
+    PERSON,
+    REPEAT,
+    SAID,
+    TRIES,
+    Action,
+    Asking,
+    Connect,
+    Digits,
+    Farewell,
+    Flow,
+    Line,
+    Menu,
+    Recording,
+    Resume,
+    Say,
+    Screen,
+)
 
 _HISTORY_KEPT = 30
 
@@ -36,10 +54,13 @@ class Problem(StrEnum):
 class State:
     """Where a call is. Small, and all of it is kept (sealed) between two requests of the carrier.
 
-    `step` counts the turns: the carrier names it in each request, and a request of an earlier step changes nothing.
+    `step` counts the turns: the carrier names it in each request, and a request of an earlier step changes nothing. `before`: what is
+    said before the screen, because an action stood between. `resume`: the screen that was left by one of its `aside` keys.
     """
 
     screen: str
+    before: tuple[str, ...] = ()
+    resume: str | None = None
     language: str | None = None
     step: int = 0
     tries: int = 0
@@ -66,6 +87,7 @@ class State:
                 **kept,
                 "problem": Problem(kept["problem"]),
                 "history": tuple(kept["history"]),
+                "before": tuple(kept.get("before", ())),
                 "flags": frozenset(kept["flags"]),
             }
         )
@@ -129,17 +151,24 @@ def begin(flow: Flow, *, start: str, language: str | None, flags: frozenset[str]
 
 def walk(flow: Flow, state: State) -> Iterator[Screen]:
     """The screens said now: from where the state stands to the one that awaits something (or is the farewell)."""
+    yield from (flow[each] for each in state.before)
+    yield from _on_the_way(flow, state)
+
+
+def _on_the_way(flow: Flow, state: State) -> Iterator[Screen]:
     screen = flow[state.screen]
     while True:
         yield screen
         if not isinstance(screen, Say):
             return
         screen = flow[screen.goes]
+        while _not_for(screen, state):
+            screen = flow[next(screen.in_silence())]
 
 
 def awaited(flow: Flow, state: State) -> Screen:
     """The screen that awaits something (or the farewell, or an action not yet carried out)."""
-    *_, last = walk(flow, state)
+    *_, last = _on_the_way(flow, state)
     return last
 
 
@@ -152,24 +181,44 @@ def advance(flow: Flow, state: State, heard: Heard) -> Turn:
     if heard.hung_up or isinstance(screen, Farewell):
         return Turn(state=state, facts=facts, ended=True)
     turned = replace(state, step=state.step + 1)
+    turn = _everywhere(flow, turned, screen, heard) or _aside(flow, turned, screen, heard) or _answer(flow, turned, screen, heard)
+    return _with(facts, turn)
+
+
+def _everywhere(flow: Flow, state: State, screen: Screen, heard: Heard) -> Turn | None:
+    """The keys that mean the same everywhere; where two people talk they mean nothing."""
     match heard.keys:
+        case _ if isinstance(screen, Connect):
+            return _go(flow, state, screen.goes)
         case "*":
-            return _with(facts, _arrive(flow, _said_again(flow, turned)))
+            return _arrive(flow, _said_again(flow, state), before=_to_repeat(flow, state))
         case "#" if isinstance(screen, Asking) and screen.back:
-            return _with(facts, _go(flow, turned, screen.back))
+            return _go(flow, state, screen.back)
         case "#":
-            return _with(facts, _back(flow, turned))
+            return _back(flow, state)
         case "0" if not _is_start_of_digits(screen, heard):
-            return _with(facts, _go(flow, turned, flow.person))
-    return _with(facts, _answer(flow, turned, screen, heard))
+            return _go(flow, replace(state, resume=None), flow.person)
+    return None
+
+
+def _aside(flow: Flow, state: State, screen: Screen, heard: Heard) -> Turn | None:
+    """The keys that pass a question over, or leave it for a while."""
+    if not isinstance(screen, Asking) or heard.recording:
+        return None
+    if screen.skip and heard.keys == screen.skip:
+        return _go(flow, state, skips_to(screen))
+    if goes := screen.aside.get(heard.keys):
+        return _go(flow, replace(state, resume=state.screen), goes)
+    return None
 
 
 def resolve(flow: Flow, state: State, action: Action, outcome: str) -> Turn:
     """Go on after an action. Raises `KeyError` on an outcome the flow does not know.
 
-    What was done is done: `#` does not lead back to before it.
+    What stood before the action is still to be said.
     """
-    return _arrive(flow, replace(state, screen=action.outcomes[outcome], history=()))
+    history = () if action.lasting else state.history
+    return _arrive(flow, replace(state, screen=action.outcomes[outcome], history=history), before=state.before)
 
 
 def _is_start_of_digits(screen: Screen, heard: Heard) -> bool:
@@ -189,9 +238,10 @@ def _answer(flow: Flow, state: State, screen: Screen, heard: Heard) -> Turn:
                 state = replace(_as_if_nothing_was_said(state, choice.language), language=choice.language)
             return _with(tuple(facts), _go(flow, state, choice.goes))
         case Digits() if len(heard.keys) == screen.count and heard.keys.isdecimal() and heard.keys.isascii():
-            return _with((Answered(question=screen.question, value=heard.keys),), _go(flow, state, screen.goes))
-        case Digits() | Recording() if heard.keys == screen.skip and not heard.recording:
-            return _go(flow, state, screen.goes)
+            if not screen.kept:
+                return _go(flow, state, screen.goes)
+            fact = Answered(question=screen.question, value=heard.keys)
+            return _with((fact,), _go(flow, state.answered(fact.question, fact.value), screen.goes))
         case Recording() if heard.recording:
             return _go(flow, state, screen.goes)
         case Recording() if heard.keys:
@@ -201,11 +251,19 @@ def _answer(flow: Flow, state: State, screen: Screen, heard: Heard) -> Turn:
     raise ValueError(f"{screen.id!r} awaits nothing")
 
 
+def skips_to(screen: Asking) -> str:
+    """Where the skip key of a screen leads."""
+    if isinstance(screen, Digits | Recording):
+        return screen.skips_to or screen.goes
+    return screen.skips_to or screen.gives_up
+
+
 def _as_if_nothing_was_said(state: State, language: str) -> State:
     """What was said in another language was not said to somebody who now asks for this one; answers stay."""
     if state.language in (None, language):
         return state
-    return replace(state, history=(), flags=frozenset(flag for flag in state.flags if not flag.endswith(SAID)))
+    history = state.history if state.resume else ()
+    return replace(state, history=history, flags=frozenset(flag for flag in state.flags if not flag.endswith(SAID)))
 
 
 def _once_more(flow: Flow, state: State, screen: Asking, heard: Heard) -> Turn:
@@ -222,9 +280,14 @@ def _said_again(flow: Flow, state: State) -> State:
     return replace(_past_once(flow, state), tries=0, problem=Problem.NONE)
 
 
+def _to_repeat(flow: Flow, state: State) -> tuple[str, ...]:
+    said = [(each, flow[each]) for each in state.before]
+    return tuple(each for each, screen in said if not (isinstance(screen, Say) and screen.once))
+
+
 def _past_once(flow: Flow, state: State) -> State:
     """The same place, without what is said the first time only."""
-    for screen in walk(flow, state):
+    for screen in _on_the_way(flow, state):
         if not (isinstance(screen, Say) and screen.once):
             return replace(state, screen=screen.id)
     return state
@@ -232,15 +295,15 @@ def _past_once(flow: Flow, state: State) -> State:
 
 def _back(flow: Flow, state: State) -> Turn:
     """The newest place that is another one than here, and not passed over since an answer was changed."""
-    state = _left(flow, state)
+    state = replace(_left(flow, state), resume=None)
     for place in reversed(range(len(state.history))):
         screen = flow[state.history[place]]
-        if screen.needs and screen.needs not in state.flags:
+        if _not_for(screen, state) or (isinstance(screen, Asking) and screen.passing):
             continue
         earlier = replace(state, screen=screen.id, history=state.history[:place], tries=0, problem=Problem.NONE)
         if (turn := _arrive(flow, earlier)).state.screen != state.screen:
             return turn
-    return _arrive(flow, _said_again(flow, replace(state, history=())))
+    return _arrive(flow, _said_again(flow, replace(state, history=())), before=_to_repeat(flow, state))
 
 
 def _go(flow: Flow, state: State, to: str) -> Turn:
@@ -255,22 +318,36 @@ def _left(flow: Flow, state: State) -> State:
     return replace(state, flags=state.flags | once)
 
 
-def _arrive(flow: Flow, state: State) -> Turn:
-    """Settle on the first screen that is not passed over; stop at an action."""
+def _arrive(flow: Flow, state: State, *, before: tuple[str, ...] = ()) -> Turn:
+    """Settle on the first screen that is not passed over; stop at an action. `before`: what is still to be said."""
     screen = flow[state.screen]
-    while _passed_over(screen, state):
-        screen = flow[next(screen.in_silence())]
-    state = replace(state, screen=screen.id)
+    while _passed_over(screen, state) or isinstance(screen, Resume):
+        if isinstance(screen, Resume):
+            screen, state = flow[state.resume or screen.goes], _resumed(state)
+        else:
+            screen = flow[next(screen.in_silence())]
+    state = replace(state, screen=screen.id, before=before)
     if isinstance(screen, Say) and screen.once:
         state = replace(state, flags=state.flags | {screen.said})
-    last = awaited(flow, state)
-    return Turn(state=state, action=last if isinstance(last, Action) else None)
+    *passed, last = _on_the_way(flow, state)
+    if isinstance(last, Action):
+        return Turn(state=replace(state, before=(*before, *(each.id for each in passed))), action=last)
+    return Turn(state=state)
+
+
+def _resumed(state: State) -> State:
+    """The same call as it was before the way aside, which `#` does not lead back into."""
+    left = [place for place, screen in enumerate(state.history) if screen == state.resume]
+    return replace(state, resume=None, history=state.history[: left[-1]] if left else state.history)
 
 
 def _passed_over(screen: Screen, state: State) -> bool:
-    if screen.needs and screen.needs not in state.flags:
-        return True
-    return isinstance(screen, Say) and screen.once and screen.said in state.flags
+    return _not_for(screen, state) or (isinstance(screen, Say) and screen.once and screen.said in state.flags)
+
+
+def _not_for(screen: Screen, state: State) -> bool:
+    """Whether a screen does not apply to this call."""
+    return not state.flags.issuperset(screen.needs) or not state.flags.isdisjoint(screen.unless)
 
 
 def _with(facts: tuple[Fact, ...], turn: Turn) -> Turn:
@@ -295,5 +372,6 @@ __all__ = [
     "awaited",
     "begin",
     "resolve",
+    "skips_to",
     "walk",
 ]

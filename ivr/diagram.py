@@ -7,10 +7,28 @@ whatever came before.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from ivr.flow import BACK, PERSON, Action, Asking, Choice, Digits, Farewell, Flow, Insert, Line, Menu, Recording, Say, Screen
+from ivr.conversation import skips_to
+from ivr.flow import (
+    BACK,
+    PERSON,
+    Action,
+    Asking,
+    Choice,
+    Connect,
+    Digits,
+    Farewell,
+    Flow,
+    Insert,
+    Line,
+    Menu,
+    Recording,
+    Resume,
+    Say,
+    Screen,
+)
 
 SILENCE, WRONG_KEYS = "silence", "wrong keys"
 """The labels of the way taken when all tries were in vain, and, where the first silence already leads on, of the last wrong key."""
@@ -23,6 +41,26 @@ class Edge:
     source: str
     target: str
     label: str
+
+
+_SHAPES: Mapping[type[Screen], tuple[str, str]] = {
+    Menu: ("[", "]"),
+    Digits: ("[/", "/]"),
+    Recording: ("([", "])"),
+    Action: ("{{", "}}"),
+    Connect: ("[[", "]]"),
+    Resume: (">", "]"),
+    Farewell: ("(((", ")))"),
+}
+"""How a kind of screen is drawn; all others have round corners."""
+
+_NOTHING: Mapping[type[Screen], str] = {
+    Farewell: "the call ends",
+    Action: "something is carried out",
+    Connect: "two people talk",
+    Resume: "back to the screen that was left",
+}
+"""What happens where nothing is awaited."""
 
 
 def edges(flow: Flow) -> Iterator[Edge]:
@@ -73,15 +111,20 @@ def _ways(screen: Screen) -> Iterator[tuple[str, str]]:
             yield from ((choice.goes, _key(key, choice)) for key, choice in screen.keys.items())
         case Digits():
             yield screen.goes, f"{screen.count} digits"
-            yield screen.goes, f"{screen.skip}: skip"
         case Recording():
             yield screen.goes, "spoken"
-            yield screen.goes, f"{screen.skip}: skip"
         case Say():
             yield screen.goes, ""
         case Action():
             yield from ((target, outcome) for outcome, target in screen.outcomes.items())
+        case Connect():
+            yield screen.goes, "one of them has left"
+        case Resume():
+            yield screen.goes, "came another way"
     if isinstance(screen, Asking):
+        if screen.skip:
+            yield skips_to(screen), f"{screen.skip}: skip"
+        yield from ((target, f"{key}: aside") for key, target in screen.aside.items())
         if screen.after_silence:
             yield screen.after_silence, SILENCE
         yield screen.gives_up, WRONG_KEYS if screen.after_silence else SILENCE
@@ -96,25 +139,14 @@ def _key(key: str, choice: Choice) -> str:
 
 
 def _node(screen: Screen) -> str:
-    label = screen.id + (f"<br/>only with {screen.needs}" if screen.needs else "")
+    when = [*(f"only with {flag}" for flag in screen.needs), *(f"not with {flag}" for flag in screen.unless)]
+    label = "<br/>".join((screen.id, *when))
     opened, closed = _shape(screen)
     return f'{_name(screen.id)}{opened}"{label}"{closed}'
 
 
 def _shape(screen: Screen) -> tuple[str, str]:
-    match screen:
-        case Menu():
-            return "[", "]"
-        case Digits():
-            return "[/", "/]"
-        case Recording():
-            return "([", "])"
-        case Action():
-            return "{{", "}}"
-        case Farewell():
-            return "(((", ")))"
-        case _:
-            return "(", ")"
+    return _SHAPES.get(type(screen), ("(", ")"))
 
 
 def _name(screen_id: str) -> str:
@@ -130,12 +162,8 @@ def _awaits(screen: Screen) -> str:
             return f"{screen.count} digits"
         case Recording():
             return f"speech, {screen.most_seconds} s at most"
-        case Farewell():
-            return "nothing: the call ends"
-        case Action():
-            return "nothing: something is carried out"
-        case _:
-            return "nothing"
+    instead = _NOTHING.get(type(screen))
+    return f"nothing: {instead}" if instead else "nothing"
 
 
 def _words(screen: Screen, said: Callable[[Line], str]) -> str:
@@ -150,6 +178,8 @@ def _line(line: Line, said: Callable[[Line], str]) -> str:
         leads if line.about else "",
         "where no text of this menu may be played" if line.unless else "",
         "the first time" if line.once else "",
+        f"only with {line.needs}" if line.needs else "",
+        f"not with {line.lacks}" if line.lacks else "",
     ]
     marks = ", ".join(filter(None, when))
     return f"*({marks})* {_cell(said(line))}" if marks else _cell(said(line))

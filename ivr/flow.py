@@ -16,6 +16,12 @@ REPEAT, BACK, PERSON = "*", "#", "0"
 EVERYWHERE = (REPEAT, BACK, PERSON)
 KEYPAD = "0123456789*#"
 
+SKIP = "7"
+"""The key that passes a question over, the same at all of them."""
+
+ROOM = "room"
+"""The note of a call that names the room in which it is connected."""
+
 SAID = "=said"
 """How the flag of something said ends."""
 
@@ -30,7 +36,7 @@ class Line:
     `once`: said until its screen is left for the first time in a call, and not again after a wrong key.
     `about`: what the line leads to; it is left out where none of these may be said in the caller's language. `unless`: left out where
     one of them may. A key keeps its meaning either way: it is the same on a printed card in every language.
-    `optional`: left out where there is no voice for it.
+    `needs`: left out in a call without this flag; `lacks`: in one with it. `optional`: left out where there is no voice for it.
     """
 
     prompt: str
@@ -38,6 +44,8 @@ class Line:
     once: bool = False
     about: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    needs: str | None = None
+    lacks: str | None = None
     optional: bool = False
     arguments: Mapping[str, str | int] = field(default_factory=dict)
 
@@ -67,13 +75,14 @@ class Choice:
 class Screen:
     """What every screen has: an id, unique in its flow, and what is said.
 
-    `needs` is a flag such as "consent=yes" (a question and its answer): without it the screen is passed over, by the way that
-    silence takes.
+    `needs` and `unless` are flags such as "consent=yes" (a question and its answer): without all of the first, or with one of the
+    second, the screen is passed over, by the way that silence takes.
     """
 
     id: str
     says: tuple[Line | Insert, ...] = ()
-    needs: str | None = None
+    needs: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
 
     def leads_to(self) -> Iterator[str]:
         """Every screen that can follow directly."""
@@ -109,7 +118,9 @@ class Asking(Screen):
     """A screen that awaits something for `seconds`; after `tries` in vain the conversation goes on at `gives_up`.
 
     `after_silence`: where the first silence already leads, for a caller who may have heard nothing they understand. `back`: where `#`
-    leads, whatever came before.
+    leads, whatever came before. `skip`: the key that passes this screen over, to where it gives up unless `skips_to` says otherwise.
+    `aside`: keys that lead away and, by a `Resume`, back to this screen. `passing`: it belongs to the screen before it, so that `#` leads
+    past it.
     """
 
     gives_up: str
@@ -117,14 +128,18 @@ class Asking(Screen):
     tries: int = TRIES
     after_silence: str | None = None
     back: str | None = None
+    skip: str | None = None
+    skips_to: str | None = None
+    aside: Mapping[str, str] = field(default_factory=dict)
+    passing: bool = False
 
     def in_silence(self) -> Iterator[str]:
         yield self.after_silence or self.gives_up
 
-    def aside(self) -> Iterator[str]:
-        """What silence and `#` lead to on their own."""
+    def besides(self) -> Iterator[str]:
+        """Everything that follows from something else than an answer."""
         yield self.gives_up
-        yield from (each for each in (self.after_silence, self.back) if each)
+        yield from (each for each in (self.after_silence, self.back, self.skips_to, *self.aside.values()) if each)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -135,26 +150,28 @@ class Menu(Asking):
 
     def leads_to(self) -> Iterator[str]:
         yield from (choice.goes for choice in self.keys.values())
-        yield from self.aside()
+        yield from self.besides()
 
 
 @dataclass(frozen=True, kw_only=True)
 class Digits(Asking):
-    """`count` digits are awaited, written down as the answer to `question`.
+    """`count` digits are awaited, written down as the answer to `question`; with `kept` false they are no answer, and only looked at
+    by the action they lead to.
 
-    The three keys of the flow, and `skip`, count only when pressed alone: a ZIP code may begin with 0. The carrier reports a lone
-    key when its pause is over, so `seconds` (between keys too) is shorter than a menu's.
+    The three keys of the flow, and every other that is no answer, count only when pressed alone: a ZIP code may begin with 0. The
+    carrier reports a lone key when its pause is over, so `seconds` (between keys too) is shorter than a menu's.
     """
 
     question: str
     count: int
     goes: str
-    skip: str = "9"
+    kept: bool = True
+    skip: str | None = SKIP
     seconds: int = 6
 
     def leads_to(self) -> Iterator[str]:
         yield self.goes
-        yield from self.aside()
+        yield from self.besides()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -167,24 +184,55 @@ class Recording(Asking):
 
     question: str
     goes: str
-    skip: str = "2"
+    skip: str | None = SKIP
     most_seconds: int = 60
     seconds: int = 5
 
     def leads_to(self) -> Iterator[str]:
         yield self.goes
-        yield from self.aside()
+        yield from self.besides()
 
 
 @dataclass(frozen=True, kw_only=True)
 class Action(Screen):
-    """A use case is carried out (by name) and its outcome chooses the way. Nothing is said and nothing awaited here."""
+    """A use case is carried out (by name) and its outcome chooses the way. Nothing is said and nothing awaited here.
+
+    `again`: outcomes that mean "ask me once more in a moment"; the use case promises that they come to an end. `lasting`: what was done
+    is done, so that `#` does not lead back to before it.
+    """
 
     does: str
     outcomes: Mapping[str, str]
+    again: tuple[str, ...] = ()
+    lasting: bool = True
 
     def leads_to(self) -> Iterator[str]:
         return iter(self.outcomes.values())
+
+    def in_silence(self) -> Iterator[str]:
+        yield from (target for outcome, target in self.outcomes.items() if outcome not in self.again)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Resume(Screen):
+    """Back to the screen that somebody left by one of its `aside` keys; for whoever came another way, on to `goes`."""
+
+    goes: str
+
+    def leads_to(self) -> Iterator[str]:
+        yield self.goes
+
+
+@dataclass(frozen=True, kw_only=True)
+class Connect(Screen):
+    """Two people talk; when one of them has left, the other goes on at `goes`. The room is the call's note `ROOM`. `star_ends`: whoever is
+    here leaves with star and goes on, too; other keys do nothing while two people talk."""
+
+    goes: str
+    star_ends: bool = False
+
+    def leads_to(self) -> Iterator[str]:
+        yield self.goes
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -220,7 +268,7 @@ class Flow:
         2. every screen can be reached from a start or from `0`;
         3. from every screen some way ends in a farewell, and so does the way of somebody who never presses a key;
         4. no screen takes `*`, `#` or `0` for itself, or a key that no telephone has;
-        5. nothing is said just before an action or a screen that may be passed over, since those words would be lost.
+        5. what is said once only is not said just after something else, where nobody could tell whether it has been said.
         """
         defects = list(self._unknown_names())
         if defects:
@@ -231,7 +279,7 @@ class Flow:
         defects += [f"no way out of {name!r}" for name in self.screens if not self._reach({name}) & farewells]
         defects += [f"silence at {name!r} never ends" for name in self.screens if not self._silence_ends(name)]
         defects += list(self._wrong_keys())
-        defects += list(self._words_lost())
+        defects += list(self._said_once())
         if defects:
             raise FlowError(f"{self.id}: " + "; ".join(defects))
 
@@ -262,22 +310,25 @@ class Flow:
 
     def _wrong_keys(self) -> Iterator[str]:
         for name, screen in self.screens.items():
-            taken = screen.keys if isinstance(screen, Menu) else {}
-            skip = [screen.skip] if isinstance(screen, Digits | Recording) else []
-            for key in (*taken, *skip):
+            if not isinstance(screen, Asking):
+                continue
+            answers = [*screen.keys] if isinstance(screen, Menu) else []
+            others = [*([screen.skip] if screen.skip else []), *screen.aside]
+            for key in (*answers, *others):
                 if key in EVERYWHERE:
                     yield f"{name!r} takes {key!r}, which means the same everywhere"
                 elif len(key) != 1 or key not in KEYPAD:
                     yield f"{name!r} takes {key!r}, which is no key"
+            yield from (f"{name!r} takes {key!r} for two things" for key in others if [*answers, *others].count(key) > 1)
             if isinstance(screen, Menu) and not screen.keys:
                 yield f"{name!r} is a menu without keys"
 
-    def _words_lost(self) -> Iterator[str]:
+    def _said_once(self) -> Iterator[str]:
         for name, screen in self.screens.items():
             if isinstance(screen, Say):
                 follows = self.screens[screen.goes]
-                if isinstance(follows, Action) or follows.needs or (isinstance(follows, Say) and follows.once):
-                    yield f"what {name!r} says can be lost at {screen.goes!r}"
+                if isinstance(follows, Say) and follows.once:
+                    yield f"nobody can tell after {name!r} whether {screen.goes!r} has been said"
                 if screen.once and not screen.says:
                     yield f"{name!r} says nothing once"
 

@@ -10,12 +10,13 @@ from datetime import datetime
 from flask import Blueprint, Response, request
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
 
 from ivr import twiml
 from ivr.conversation import RecordingHeard, Spoke
 from ivr.taking import Desk
-from records import Call, Page, Sessions
-from routing import pages
+from records import Call, OutcomeCall, Page, Sessions, TransferLeg
+from routing import outcomes, pages, transfers
 
 OVER = frozenset({"completed", "busy", "failed", "no-answer", "canceled"})
 """The statuses of a call that has ended."""
@@ -47,10 +48,24 @@ class News:
                 page.call_sid = page.call_sid or request.form.get("CallSid")
                 if pages.telephone_says(session, page.id, status=status, sequence=sequence, now=now):
                     self.desk.remind(session, "move_on", page.incident_id, f"page-{page.id}-{status}")
+            told = session.get(OutcomeCall, whole(request.args.get("outcome")))
+            if told is not None and status in OVER:
+                outcomes.not_heard(session, told, now=now, problem=None if status == "completed" else status)
+            self._volunteer(session, status=status, sequence=sequence, now=now)
             call = session.scalar(select(Call).where(Call.sid == request.form.get("CallSid", "")))
             if call is not None and status in OVER:
-                self.desk.end_call(session, call, sequence=sequence, now=now)
+                self.desk.end_call(session, call, sequence=sequence, now=now, lost=status != "completed")
         return Response(status=204)
+
+    def _volunteer(self, session: Session, *, status: str, sequence: int, now: datetime) -> None:
+        """How the call to a volunteer stands, for whom a caller waits."""
+        leg_id = whole(request.args.get("leg"))
+        leg = session.get(TransferLeg, leg_id) if leg_id >= 0 else None
+        if leg is None:
+            return
+        leg.call_sid = leg.call_sid or request.form.get("CallSid")
+        if transfers.telephone_says(session, leg.id, status=status, sequence=sequence, now=now):
+            self.desk.remind(session, "move_transfer", leg.transfer_id, f"leg-{leg.id}-{status}")
 
     def recording(self) -> Response:
         """A recording is ready (or was empty). It carries no caller and no call status, only ids."""

@@ -10,12 +10,13 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ivr.flow import Choice, Line, Menu, Say, Screen
 from ivr.language_menu import page_id
+from ivr.report_flow import CONSENT
 from prompts.rights import CORE, NOTICE, Topic
 
-MAIN, CONSENT, NO_KEYS = "main", "consent", "no-keys"
+MAIN, NO_KEYS = "main", "no-keys"
 """Screens of the caller's flow that these lead to."""
 
-CORE_RIGHTS, RIGHTS, TAKEN = "core-rights", "rights", "taken"
+CORE_RIGHTS, RIGHTS, TAKEN = "core-rights", "rights", "somebody-taken"
 """Where the main menu leads: agents are here now; your rights; somebody was taken."""
 
 _TOPICS = "topics"
@@ -23,14 +24,14 @@ _A_PAGE = 4
 _MORE, _REPORT_KEY = "5", "6"
 
 
-def rights_screens(topics: Sequence[Topic]) -> Iterator[Screen]:
-    """Every screen of the rights and of "somebody was taken"."""
+def rights_screens(topics: Sequence[Topic], *, urgent: str) -> Iterator[Screen]:
+    """Every screen of the rights and of "somebody was taken". `urgent`: where somebody reports who has agents before them now."""
     yield _notice(CORE_RIGHTS, goes=CORE)
     yield Say(id=CORE, says=(Line(prompt=CORE),), goes="after-rights")
     yield Menu(
         id="after-rights",
         says=(Line(prompt="after-rights"),),
-        keys={"1": Choice(goes=CONSENT), "2": Choice(goes=MAIN)},
+        keys={"1": Choice(goes=urgent, answers=("urgent", "yes")), "2": Choice(goes=MAIN)},
         gives_up=NO_KEYS,
     )
     yield _notice(RIGHTS, goes=_TOPICS)

@@ -65,10 +65,10 @@ class Script:
                         said += _not_yet(said, words)
         return tuple(said)
 
-    def say(self, prompt: str, language: str | None) -> tuple[Utterance, ...]:
+    def say(self, prompt: str, language: str | None, /, **arguments: str | int) -> tuple[Utterance, ...]:
         """One prompt; without a language that has it, in every language offered. (A verifier's may be one not offered to callers.)"""
         spoken_in = (language,) if language and self.catalogue.can_say(prompt, language) else self.offered
-        return tuple(said for each in spoken_in for said in heard(self.catalogue.say(prompt, each), self.public_url))
+        return tuple(said for each in spoken_in for said in heard(self.catalogue.say(prompt, each, **arguments), self.public_url))
 
     def _line(self, line: Line, state: State, arguments: Mapping[str, str | int]) -> Iterator[tuple[Utterance, ...]]:
         """The line in each language it is said in."""
@@ -105,6 +105,8 @@ def heard(said: Iterable[Said], public_url: str) -> tuple[Utterance, ...]:
 
 
 def _left_out(line: Line, state: State) -> bool:
+    if (line.needs and line.needs not in state.flags) or line.lacks in state.flags:
+        return True
     if state.problem:
         return line.once or is_rights_text(line.prompt)
     return line.once and line.said in state.flags
@@ -119,11 +121,6 @@ def _not_yet(said: Sequence[Utterance], line: Sequence[Utterance]) -> Sequence[U
         if each not in said or (isinstance(each, Sound) and each.digit):
             return line[place:]
     return ()
-
-
-def says(flow: Flow, state: State, prompt: str) -> bool:
-    """Whether a prompt is among what is said now."""
-    return any(isinstance(part, Line) and part.prompt == prompt for screen in walk(flow, state) for part in screen.says)
 
 
 def _retry_words(screen: Asking, state: State) -> str:

@@ -8,6 +8,7 @@ prepares what was spoken.
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -244,7 +245,7 @@ class Studio:
             return ()
         piece, missing = pieces[place], {each.id for each in self._missing_of(pieces, of)}
         number = sum(each.id in missing for each in pieces[:place]) + 1
-        name = piece.id.replace("-", " ").replace(".", " ")
+        name = re.sub("[-._]", " ", piece.id)
         say = self.catalogue.say
         total = len({*missing, piece.id})
         said = [*heard(say("studio-text", language, number=number, total=total, id=name), public_url)]
@@ -259,14 +260,27 @@ class Studio:
         return tuple(said)
 
     def _master(self, piece: Piece, language: str) -> str:
-        """What a piece means, in English. A language that puts its numbers elsewhere has other pieces: then all of the text."""
+        """What a piece means, in English. A language that puts its numbers or its choices elsewhere has other pieces: then all that
+        the English says there."""
         if self.catalogue.language(language).recorded_only:
             return piece.text
         theirs = [each for each in self.catalogue.pieces(language) if each.prompt == piece.prompt]
         english = [each for each in self.catalogue.pieces(MASTER) if each.prompt == piece.prompt]
-        if len(theirs) != len(english):
-            return " … ".join(each.text for each in english) or self.catalogue.master[piece.prompt].literal
-        return next((each.text for each in english if each.id == piece.id), piece.text)
+        if any(each.variant for each in theirs) is any(each.variant for each in english):
+            beside, meant = _said_with(theirs, piece), _said_with(english, piece)
+            if len(beside) == len(meant):
+                return meant[beside.index(piece)].text
+        else:
+            meant = [each for each in english if each.variant is None or each.variant.default]
+        return " … ".join(each.text for each in meant) or self.catalogue.master[piece.prompt].literal
+
+
+def _said_with(pieces: Sequence[Piece], piece: Piece) -> list[Piece]:
+    """The pieces of a message that are said just when this one is: always, or of its variant. Where there are none, the default's:
+    a language may have a plural that another one has not."""
+    key = piece.variant.key if piece.variant else None
+    same = [each for each in pieces if (each.variant.key if each.variant else None) == key]
+    return same or [each for each in pieces if each.variant and each.variant.default]
 
 
 def take_row(session: Session, call: Call, recording: RecordingHeard, *, now: datetime) -> Take:

@@ -6,43 +6,40 @@ does in the phone studio is written down in `ivr.studio`.
 
 from __future__ import annotations
 
-import secrets
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from ivr.caller_flow import FINISH_REPORT, FORGET_LANGUAGE, NUMBER_SHOWN
+from ivr.answers_flow import ABOUT
+from ivr.caller_flow import DO_NOT_REMEMBER, NUMBER_SHOWN, SURGE
 from ivr.conversation import Answered, Fact, Heard, LanguageChosen, RecordingHeard, Spoke, State, Turn, advance, begin, resolve
 from ivr.flow import Flow
+from ivr.parts import Do, Part, Remind, Turning
 from ivr.studio import Known, Studio, take_row
 from ivr.studio_flow import AS_CALLER, STAFF, STUDIO, TAKE
-from ivr.verifier_flow import CLAIM, GO_AND_CHECK, HAND_OVER, VERDICT
+from ivr.verifier_flow import QUESTION
 from records import (
     Answer,
     Call,
     Direction,
+    Ending,
     Page,
     PageState,
     Recording,
     Report,
     Whereabouts,
-    Workflow,
-    forget_language,
     remember_language,
 )
-from routing import incidents, pages, verdicts
-from routing.escalation import Policy
-
-RECEIPT_DIGITS = 6
+from routing import incidents
 
 MEDIA_PATIENCE = timedelta(seconds=20)
 """How long the carrier's own news of a recording is awaited before it is asked for unasked."""
 
-Remind = Callable[[Session, str, int, str], None]
-"""(session, work, row, key): the assembly hands in how work is enqueued; the pipeline is a floor above."""
+OF_ANOTHER_CALL = frozenset({"added", "reply"})
+"""What is said to a report of an earlier call."""
 
 _START, _SPOKEN = "caller-start", "caller-language"
 """Flags of a call in the studio: how it goes on as a caller's."""
@@ -50,14 +47,18 @@ _START, _SPOKEN = "caller-start", "caller-language"
 
 @dataclass(frozen=True, kw_only=True)
 class Desk:
-    """Takes turns down. `flows` by their id; `remind` starts what has to happen next; `remember`: how long a telephone's choice of
-    language is kept, none if zero; `studio`: where coordinators record, if anywhere."""
+    """Takes turns down. `flows` by their id; `parts`: who carries out the actions; `remind` starts what has to happen next; `remember`:
+    how long a telephone's choice of language is kept, none if zero; `studio`: where coordinators record, if anywhere."""
 
     flows: dict[str, Flow]
-    policy: Policy
+    parts: tuple[Part, ...]
     remind: Remind
     remember: timedelta = timedelta()
     studio: Studio | None = None
+    does: Mapping[str, Do] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "does", {name: do for part in self.parts for name, do in part.actions().items()})
 
     # -- calls begin and end ------------------------------------------------------------------------------------------------
 
@@ -71,22 +72,26 @@ class Desk:
         language: str | None,
         caller_key: str | None,
         page_id: int | None = None,
+        notes: Mapping[str, str] | None = None,
+        outbound: bool = False,
         staff: Known | None = None,
+        surge: bool = False,
         now: datetime,
     ) -> Call:
         """The row of a call; the one that is there if the carrier asks twice. `staff`: the telephone is a coordinator's, who is first
-        asked whether they want to record or to go on as the caller that the rest describes."""
+        asked whether they want to record or to go on as the caller that the rest describes. `notes`: what the call is about."""
         known = session.scalar(select(Call).where(Call.sid == sid))
         if known is not None:
             return known
-        flags = frozenset({NUMBER_SHOWN}) if caller_key else frozenset[str]()
+        flags = frozenset(f"{name}={value}" for name, value in (notes or {}).items())
+        flags |= {flag for flag, holds in ((NUMBER_SHOWN, bool(caller_key)), (SURGE, surge)) if holds}
         if staff is not None:
             flags |= {f"{_START}={start}", f"{_SPOKEN}={language or ''}"}
             flow, start, language = STUDIO, STAFF, staff.language
         turn = begin(self.flows[flow], start=start, language=language, flags=flags)
         call = Call(
             sid=sid,
-            direction=Direction.OUTBOUND if page_id else Direction.INBOUND,
+            direction=Direction.OUTBOUND if page_id or outbound else Direction.INBOUND,
             flow=flow,
             language=language,
             state=turn.state.to_json(),
@@ -109,11 +114,14 @@ class Desk:
             page.state = PageState.ANSWERED
         return page
 
-    def end_call(self, session: Session, call: Call, *, sequence: int, now: datetime) -> None:
-        """The carrier says that the call is over; what was said until then is the report."""
+    def end_call(self, session: Session, call: Call, *, sequence: int, now: datetime, lost: bool = False) -> None:
+        """The carrier says that the call is over; what was said until then is the report. `lost`: it did not end as calls do."""
         if call.ended_at is None:
             call.ended_at = now
             call.sequence = max(call.sequence, sequence)
+            how_it_ended(session, call, lost=lost)
+            for part in self.parts:
+                part.ended(session, call, now=now)
             self.remind(session, "close_call", call.id, "ended")
 
     # -- a turn -------------------------------------------------------------------------------------------------------------
@@ -126,12 +134,12 @@ class Desk:
         step: int,
         heard: Heard,
         number: str | None,
-        pin: Sequence[str] = (),
+        codes: Sequence[str] = (),
         now: datetime,
     ) -> State:
         """One turn of the conversation. A request of an earlier step (the carrier tries again) changes nothing, except that a
         recording we do not know yet is kept all the same. `number`: the caller's, kept only where they say yes to a call back.
-        `pin`: `Studio.hashes_of` what was pressed."""
+        `codes`: the slow hashes of what was pressed, if that may be a code."""
         state = State.from_json(call.state)
         call.heard_at = now
         if step != state.step:
@@ -139,31 +147,47 @@ class Desk:
                 self._keep_late_recording(session, call, heard.recording, now=now)
             return state
         turn = advance(self.flows[call.flow], state, heard)
-        self._write(session, call, turn.facts, stage=state.screen, number=number, now=now)
+        self._write(session, call, state, turn.facts, number=number, now=now)
         if self.studio is not None and call.flow == STUDIO:
             turn = self.studio.written(session, call, turn, now=now)
         while turn.action is not None:
-            turn = self._carry_on(session, call, turn, pin=pin, now=now)
+            turn = self._carry_on(session, call, turn, codes=codes, now=now)
         call.state, call.step, call.language = turn.state.to_json(), turn.state.step, turn.state.language
         if turn.ended:
             self.end_call(session, call, sequence=-1, now=now)
         return turn.state
 
     def _write(
-        self, session: Session, call: Call, facts: tuple[Fact, ...], *, stage: str, number: str | None, now: datetime
+        self, session: Session, call: Call, state: State, facts: tuple[Fact, ...], *, number: str | None, now: datetime
     ) -> None:
         for fact in facts:
-            if isinstance(fact, LanguageChosen):
-                call.language = fact.language
-                if call.caller_key and self.remember:
-                    remember_language(session, call.caller_key, fact.language, now=now)
-            elif call.flow == "caller":
-                report = self.report_of(session, call, now=now)
-                report.stage, report.language = stage, call.language
-                if isinstance(fact, Answered):
+            match fact:
+                case LanguageChosen():
+                    call.language = fact.language
+                    if call.caller_key and self.remember and not state.answer(DO_NOT_REMEMBER):
+                        remember_language(session, call.caller_key, fact.language, now=now)
+                case Spoke() if (report := self._listener(session, call, fact.question, now=now)) is not None:
+                    if report.call_id == call.id:
+                        report.stage, report.language = state.screen, call.language
+                    self.keep_recording(session, call, report, fact, Whereabouts.AWAITED, now=now)
+                    if fact.question in OF_ANOTHER_CALL:
+                        self.remind(session, "add", report.id, fact.recording.sid)
+                case Answered() if call.flow == "caller":
+                    report = self.report_of(session, call, now=now)
+                    report.stage, report.language = state.screen, call.language
                     self._write_answer(session, report, fact, number=number, now=now)
-                else:
-                    self.keep_recording(session, report, fact, Whereabouts.AWAITED, now=now)
+
+    def _listener(self, session: Session, call: Call, question: str, *, now: datetime) -> Report | None:
+        """The report to which something is said: this call's; an earlier one that the caller has named by its code; the one that a
+        volunteer asks about. None where nothing is kept."""
+        if call.flow == "caller" or (call.flow == STUDIO and question != TAKE):
+            # A message left in the studio, when nothing works, is a report like any other.
+            about = _state_of(call).answer(ABOUT) if question in OF_ANOTHER_CALL else ""
+            earlier = session.get(Report, int(about)) if about else None
+            return earlier or self.report_of(session, call, now=now)
+        if call.page_id is not None and question == QUESTION:
+            return incidents.reports_of(session, session.get_one(Page, call.page_id).incident)[-1]
+        return None
 
     def report_of(self, session: Session, call: Call, *, now: datetime) -> Report:
         """The report of a call, begun if this is its first answer."""
@@ -183,16 +207,19 @@ class Desk:
             session.add(answer)
         answer.value, answer.given_at = fact.value, now
         if fact.question == "callback":
-            report.callback_number = number if fact.value == "yes" else None
+            report.callback_number = number if fact.value != "no" else None
 
     def keep_recording(
-        self, session: Session, report: Report, fact: Spoke, whereabouts: Whereabouts, *, now: datetime
+        self, session: Session, call: Call, report: Report, fact: Spoke, whereabouts: Whereabouts, *, now: datetime
     ) -> Recording:
         """The row of a recording. The carrier announces each twice, by the turn and by its own callback, in either order."""
         recording = session.scalar(select(Recording).where(Recording.sid == fact.recording.sid))
         if recording is None:
             recording = Recording(
                 report_id=report.id,
+                call_id=call.id,
+                language=call.language,
+                asked_by_id=session.get_one(Page, call.page_id).person_id if call.page_id is not None else None,
                 sid=fact.recording.sid,
                 question=fact.question,
                 seconds=fact.recording.seconds,
@@ -209,11 +236,12 @@ class Desk:
         if self.studio is not None and call.flow == STUDIO and fact.question == TAKE:
             self.studio.news(session, call, fact.recording, has_sound=has_sound, now=now)
             return
-        if call.flow not in ("caller", STUDIO):  # a message left in the studio, when nothing works, is a report like any other
-            return
         if not has_sound and session.scalar(select(Report.id).where(Report.call_id == call.id)) is None:
             return  # silence is no first answer
-        recording = self.keep_recording(session, self.report_of(session, call, now=now), fact, Whereabouts.AT_CARRIER, now=now)
+        report = self._listener(session, call, fact.question, now=now)
+        if report is None:
+            return
+        recording = self.keep_recording(session, call, report, fact, Whereabouts.AT_CARRIER, now=now)
         if recording.whereabouts not in (Whereabouts.AWAITED, Whereabouts.AT_CARRIER):
             return
         if not has_sound:
@@ -226,93 +254,45 @@ class Desk:
     def _keep_late_recording(self, session: Session, call: Call, heard: RecordingHeard, *, now: datetime) -> None:
         if call.flow == STUDIO:
             take_row(session, call, heard, now=now)
-        elif call.flow == "caller":
-            spoke = Spoke(question="message", recording=heard)
-            self.keep_recording(session, self.report_of(session, call, now=now), spoke, Whereabouts.AWAITED, now=now)
+            return
+        own = session.scalar(select(Report.id).where(Report.call_id == call.id))
+        question = "added" if call.flow == "caller" and own is None and _state_of(call).answer(ABOUT) else "message"
+        if (report := self._listener(session, call, question, now=now)) is not None:
+            self.keep_recording(session, call, report, Spoke(question=question, recording=heard), Whereabouts.AWAITED, now=now)
 
     # -- actions ------------------------------------------------------------------------------------------------------------
 
-    def _carry_on(self, session: Session, call: Call, turn: Turn, *, pin: Sequence[str], now: datetime) -> Turn:
+    def _carry_on(self, session: Session, call: Call, turn: Turn, *, codes: Sequence[str], now: datetime) -> Turn:
         """Carry out the action a turn stopped at, and go on from its outcome."""
         assert turn.action is not None
         if turn.action.does == AS_CALLER:
             return self._as_caller(call, turn.state)
-        state = turn.state
         if self.studio is not None and call.flow == STUDIO:
-            state, outcome = self.studio.carry_out(session, call, turn, pin=pin, now=now)
+            state, outcome = self.studio.carry_out(session, call, turn, pin=codes, now=now)
         else:
-            outcome = self._carry_out(session, call, turn, now=now)
+            session.flush()
+            state, outcome = self.does[turn.action.does](
+                Turning(session=session, call=call, state=turn.state, now=now, codes=codes)
+            )
         return resolve(self.flows[call.flow], state, turn.action, outcome)
 
     def _as_caller(self, call: Call, state: State) -> Turn:
         """A caller like any other from here on, known to nobody. Steps are counted on, so an earlier request still changes nothing."""
         call.flow, call.person_id = "caller", None
         start, language = state.answer(_START), state.answer(_SPOKEN) or None
-        turn = begin(self.flows["caller"], start=start, language=language, flags=state.flags & {NUMBER_SHOWN})
+        turn = begin(self.flows["caller"], start=start, language=language, flags=state.flags & {NUMBER_SHOWN, SURGE})
         return replace(turn, state=replace(turn.state, step=state.step))
 
-    def _carry_out(self, session: Session, call: Call, turn: Turn, *, now: datetime) -> str:
-        """The actions of callers and verifiers; returns the outcome."""
-        assert turn.action is not None
-        session.flush()
-        carry_out = {
-            FINISH_REPORT: self._finish_report,
-            FORGET_LANGUAGE: self._forget_language,
-            CLAIM: self._claim,
-            HAND_OVER: self._hand_over,
-            GO_AND_CHECK: self._go_and_check,
-            VERDICT: self._verdict,
-        }[turn.action.does]
-        return carry_out(session, call, turn.state, now=now)
 
-    def _forget_language(self, session: Session, call: Call, _: State, *, now: datetime) -> str:
-        """Nothing of this telephone is kept any more; a language chosen later in this call is not remembered either."""
-        if call.caller_key:
-            forget_language(session, call.caller_key)
-            call.caller_key = None
-        return "forgotten"
-
-    def _finish_report(self, session: Session, call: Call, _: State, *, now: datetime) -> str:
-        report = session.scalar(select(Report).where(Report.call_id == call.id))
-        if report is None or not incidents.has_substance(report):
-            return "empty"
-        report.finished = True
-        report.receipt = report.receipt or "".join(secrets.choice("0123456789") for _ in range(RECEIPT_DIGITS))
-        self.remind(session, "file", report.id, "finished")
-        return "saved"
-
-    def _claim(self, session: Session, call: Call, _: State, *, now: datetime) -> str:
-        page_id = _page_of(call)
-        outcome = pages.claim(session, page_id, now=now, policy=self.policy)
-        if outcome is pages.Claim.YOURS:
-            incident_id = session.get_one(Page, page_id).incident_id
-            for other in pages.pages_to_call_off(session, incident_id):
-                self.remind(session, "call_off", other, "claimed")
-        return outcome.value
-
-    def _hand_over(self, session: Session, call: Call, _: State, *, now: datetime) -> str:
-        page_id = _page_of(call)
-        if session.get_one(Page, page_id).incident.workflow is Workflow.CLOSED:
-            return "gone"
-        pages.hand_over(session, page_id, now=now)
-        self.remind(session, "move_on", session.get_one(Page, page_id).incident_id, f"passed-{page_id}")
-        return "passed"
-
-    def _go_and_check(self, session: Session, call: Call, _: State, *, now: datetime) -> str:
-        return "later" if pages.go_and_check(session, _page_of(call), now=now, policy=self.policy) else "gone"
-
-    def _verdict(self, session: Session, call: Call, state: State, *, now: datetime) -> str:
-        page = session.get_one(Page, _page_of(call))
-        incident = page.incident
-        if incident.claimed_by_id != page.person_id:
-            return "gone"
-        verdict = state.answer("verdict")
-        what = state.answer("what_it_was") or None if verdict == "not_immigration_enforcement" else None
-        verdicts.give(session, incident.id, verdict=verdict, what_it_was=what, who=page.person.name, now=now)
-        pages.answered_by_key(page, now=now)
-        return "written"
+def how_it_ended(session: Session, call: Call, *, lost: bool) -> None:
+    """Write down where a report stopped, and why. The caller may have finished it, or hung up, or the line was lost."""
+    report = session.scalar(select(Report).where(Report.call_id == call.id))
+    if report is None or report.ending is not None:
+        return
+    report.ending = Ending.LOST if lost else Ending.HUNG_UP
+    if call.state:
+        report.stage = _state_of(call).screen
 
 
-def _page_of(call: Call) -> int:
-    assert call.page_id is not None
-    return call.page_id
+def _state_of(call: Call) -> State:
+    return State.from_json(call.state)

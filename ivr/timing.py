@@ -126,7 +126,7 @@ class _Clock:
 
 
 def _lines(screen: Screen) -> Iterator[Line]:
-    return (each for each in screen.says if isinstance(each, Line) and not each.unless)
+    return (each for each in screen.says if isinstance(each, Line) and not each.unless and not each.needs)
 
 
 def _by_length(each: Longest) -> tuple[float, str]:

@@ -1,4 +1,5 @@
-"""The one place that writes TwiML. Facts are from the vendor's pages on <Say>, <Play>, <Gather>, <Record> and <Redirect>.
+"""The one place that writes TwiML. Facts are from the vendor's pages on <Say>, <Play>, <Gather>, <Record>, <Dial>,
+<Conference> and <Redirect>.
 
 Every prompt stands inside the <Gather> that awaits the answer, so that a key pressed early counts. `finishOnKey` is empty: `#` is a
 key like any other here ("back"). `actionOnEmptyResult` makes silence a request like any other too.
@@ -10,9 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
-from twilio.twiml.voice_response import Gather, Redirect, VoiceResponse
+from twilio.twiml.voice_response import Dial, Gather, Redirect, VoiceResponse
 
-from ivr.flow import Action, Digits, Farewell, Menu, Recording, Say, Screen
+from ivr.flow import Action, Connect, Digits, Farewell, Menu, Recording, Say, Screen
 from ivr.script import Sound, Utterance
 from prompts.said import Spoken
 
@@ -32,8 +33,9 @@ class Addresses:
     recording: str
 
 
-def document(screen: Screen, said: Sequence[Utterance], addresses: Addresses, *, to_the_tone: bool = False) -> str:
-    """The document for a screen that awaits something, or for a farewell. `to_the_tone`: the caller has heard the prompt."""
+def document(screen: Screen, said: Sequence[Utterance], addresses: Addresses, *, to_the_tone: bool = False, room: str = "") -> str:
+    """The document for a screen that awaits something, or for a farewell. `to_the_tone`: the caller has heard the prompt; `room`: where
+    two people are connected. Raises `ValueError` for a screen that awaits nothing, and where there is no room to connect them in."""
     response = VoiceResponse()
     match screen:
         case Menu():
@@ -53,6 +55,11 @@ def document(screen: Screen, said: Sequence[Utterance], addresses: Addresses, *,
                 recording_status_callback_event="completed absent",
             )
             response.redirect(addresses.empty, method="POST")
+        case Connect():
+            if not room:
+                raise ValueError(f"{screen.id!r} connects people, and no room is named")
+            _say(response, said)
+            response.append(_conference(room, addresses.turn, star_ends=screen.star_ends))
         case Farewell():
             _say(response, said)
             response.hangup()
@@ -105,6 +112,21 @@ def last_words(said: Sequence[Utterance]) -> str:
 def nothing() -> str:
     """An answer to a request that nobody listens to any more."""
     return str(VoiceResponse())
+
+
+def _conference(room: str, action: str, *, star_ends: bool) -> Dial:
+    """A room for two. It ends for both when one of them leaves, and who is left is asked about at `action`. Nothing is played to
+    whoever comes first: by default the vendor fetches music from elsewhere."""
+    dial = Dial(action=action, method="POST", hangup_on_star=True if star_ends else None)
+    dial.conference(
+        room,
+        beep="false",
+        start_conference_on_enter=True,
+        end_conference_on_exit=True,
+        wait_url="",
+        max_participants=2,
+    )
+    return dial
 
 
 def _gather(said: Sequence[Utterance], action: str, *, keys: int, seconds: int, on_silence: bool) -> Gather:

@@ -10,32 +10,32 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import urlencode
 
 from flask import Blueprint, Response, abort, request
-from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from carrier.numbers import shown_number
 from carrier.signature import Signature
 from ivr import twiml
-from ivr.briefing import Briefing
+from ivr.answers_flow import ABOUT, OUTCOME, RECEIPT_DIGITS
 from ivr.caller_flow import GREETING, REMEMBERED
+from ivr.connecting import LEG
 from ivr.conversation import Heard, Problem, RecordingHeard, State, awaited
-from ivr.flow import KEYPAD
+from ivr.flow import KEYPAD, ROOM
 from ivr.language_menu import LANGUAGE
 from ivr.news import OVER, News, whole
-from ivr.script import Filler, Script, heard, says
+from ivr.person_flow import VOLUNTEER
+from ivr.script import Filler, Script
 from ivr.sounds import FOLDER, Sounds
 from ivr.studio_flow import STUDIO
 from ivr.taking import Desk
-from ivr.verifier_flow import AGAIN, DONE, PAGE, REPORT, TRANSCRIPT
-from prompts.spelling import spell
+from ivr.verifying import start_of
 from records import Call as CallRow
-from records import CannotOpen, Keyring, Page, PageReason, Report, Sessions, remembered_language
+from records import CannotOpen, Keyring, OutcomeCall, Sessions, TransferLeg, remembered_language
 
 log = logging.getLogger(__name__)
 
@@ -47,7 +47,8 @@ _UNKNOWN_KEY = "?"
 
 @dataclass(frozen=True, kw_only=True)
 class Door:
-    """What the webhooks work with. `bound_numbers`: a number of ours → the language everybody who dials it is spoken to in."""
+    """What the webhooks work with. `bound_numbers`: a number of ours → the language everybody who dials it is spoken to in;
+    `picked_up(session, leg, sid)`: a volunteer's telephone was answered; `surge(session)`: whether very many calls come in."""
 
     signature: Signature
     public_url: str
@@ -56,12 +57,10 @@ class Door:
     desk: Desk
     script: Script
     bound_numbers: Mapping[str, str]
+    sounds: Sounds
     clock: Callable[[], datetime]
-    sounds: Sounds = field(init=False)
-
-    def __post_init__(self) -> None:
-        made = Sounds(public_url=self.public_url, sessions=self.sessions, keyring=self.keyring)
-        object.__setattr__(self, "sounds", made)
+    picked_up: Callable[[Session, int, str], TransferLeg]
+    surge: Callable[[Session], bool] = lambda _: False
 
     def blueprint(self) -> Blueprint:
         """The routes of the contract."""
@@ -70,6 +69,8 @@ class Door:
         door.post("/voice/answer")(self.answer)
         door.post("/voice/turn")(self.turn)
         door.post("/voice/page")(self.page)
+        door.post("/voice/volunteer")(self.volunteer)
+        door.post("/voice/outcome")(self.outcome)
         door.post("/voice/goodbye")(self.goodbye)
         News(sessions=self.sessions, desk=self.desk, clock=self.clock).routes(door)
         self.sounds.routes(door)
@@ -99,6 +100,14 @@ class Door:
         """A verifier's telephone was picked up, by somebody or by a machine."""
         return self._spoken(self._begin_page, language=request.args.get("l"))
 
+    def volunteer(self) -> Response:
+        """A volunteer was rung because a caller wants to talk to somebody."""
+        return self._spoken(self._begin_volunteer, language=request.args.get("l"))
+
+    def outcome(self) -> Response:
+        """A caller was rung who had asked to hear what their report was about."""
+        return self._spoken(self._begin_outcome, language=request.args.get("l"))
+
     def goodbye(self) -> Response:
         """After a message that the carrier keeps for us; works without a database."""
         return _xml(twiml.last_words(self.script.say("goodbye", request.args.get("l"))))
@@ -117,6 +126,7 @@ class Door:
                 language=language or remembered,
                 caller_key=self.keyring.hashed(number) if number else None,
                 staff=staff,
+                surge=self.surge(session),
                 now=self.clock(),
             )
             return self._render(session, call, State.from_json(call.state))
@@ -135,7 +145,7 @@ class Door:
                 session,
                 sid=request.form["CallSid"],
                 flow="verifier",
-                start=AGAIN if page.reason is PageReason.AGAIN else PAGE,
+                start=start_of(session, page),
                 language=page.person.language,
                 caller_key=None,
                 page_id=page_id,
@@ -143,9 +153,50 @@ class Door:
             )
             return self._render(session, call, State.from_json(call.state))
 
+    def _begin_volunteer(self) -> str:
+        with self.sessions.begin() as session:
+            leg = self.picked_up(session, int(request.args["leg"]), request.form["CallSid"])
+            call = self.desk.begin_call(
+                session,
+                sid=request.form["CallSid"],
+                flow=VOLUNTEER,
+                start=VOLUNTEER,
+                language=leg.person.language,
+                caller_key=None,
+                notes={LEG: str(leg.id)},
+                outbound=True,
+                now=self.clock(),
+            )
+            return self._render(session, call, State.from_json(call.state))
+
+    def _begin_outcome(self) -> str:
+        with self.sessions.begin() as session:
+            told = session.get_one(OutcomeCall, int(request.args["o"]))
+            language = told.report.language if told.report.language in self.script.offered else self.script.offered[0]
+            call = self.desk.begin_call(
+                session,
+                sid=request.form["CallSid"],
+                flow="caller",
+                start=OUTCOME,
+                language=language,
+                caller_key=None,
+                notes={ABOUT: str(told.report_id)},
+                outbound=True,
+                now=self.clock(),
+            )
+            return self._render(session, call, State.from_json(call.state))
+
+    def _codes(self, done: Heard) -> tuple[str, ...]:
+        """The slow hashes of a PIN or a receipt code, to be made before a transaction begins: each takes 50 ms, in which nobody else
+        could write."""
+        keys = done.keys
+        if len(keys) == RECEIPT_DIGITS and keys.isascii() and keys.isdecimal():
+            return tuple(self.keyring.slow_hashes(keys))
+        return self.desk.studio.hashes_of(done) if self.desk.studio else ()
+
     def _turn(self) -> str:
         done = self._heard()
-        pin = self.desk.studio.hashes_of(done) if self.desk.studio else ()
+        codes = self._codes(done)
         with self.sessions.begin() as session:
             call = session.get_one(CallRow, int(request.args["c"]), with_for_update=True)
             if call.sid != request.form["CallSid"]:
@@ -156,7 +207,7 @@ class Door:
                 step=int(request.args["s"]),
                 heard=done,
                 number=shown_number(request.form.get("From", "")),
-                pin=pin,
+                codes=codes,
                 now=self.clock(),
             )
             return twiml.nothing() if call.ended_at else self._render(session, call, state)
@@ -181,7 +232,7 @@ class Door:
             flow,
             state,
             inserts=self._inserts(session, call, state),
-            arguments=self._receipt(session, call) if says(flow, state, "report-receipt") else None,
+            arguments={name: value for part in self.desk.parts for name, value in part.arguments(session, call, state).items()},
         )
         where: dict[str, str | int | None] = {"c": call.id, "s": state.step, "l": state.language}
         screen = awaited(flow, state)
@@ -190,37 +241,12 @@ class Door:
             empty=self.address("/voice/turn", **where, empty=1),
             recording=self.address("/voice/recording", q=getattr(screen, "question", None)),
         )
-        return twiml.document(screen, said, addresses, to_the_tone=state.problem is Problem.TO_THE_TONE)
+        return twiml.document(screen, said, addresses, to_the_tone=state.problem is Problem.TO_THE_TONE, room=state.answer(ROOM))
 
-    def _receipt(self, session: Session, call: CallRow) -> dict[str, str | int]:
-        receipt = session.scalar(select(Report.receipt).where(Report.call_id == call.id))
-        return {"code": spell(receipt, 2)} if receipt else {}
-
-    def _inserts(self, session: Session, call: CallRow, state: State) -> Mapping[str, Filler] | None:
+    def _inserts(self, session: Session, call: CallRow, state: State) -> Mapping[str, Filler]:
         if self.desk.studio and call.flow == STUDIO:
             return self.desk.studio.inserts(session, state, sound_url=self.sounds.take_address, public_url=self.public_url)
-        if call.page_id is None:
-            return None
-        page = session.get_one(Page, call.page_id)
-        brief = Briefing(
-            catalogue=self.script.catalogue,
-            incident=page.incident,
-            language=page.person.language,
-            now=self.clock(),
-            sound_url=self.sounds.recording_address,
-            public_url=self.public_url,
-        )
-        minutes = round(self.desk.policy.check_again.total_seconds() / 60)
-        return {
-            REPORT: lambda _: brief.report(),
-            TRANSCRIPT: lambda _: brief.transcript(),
-            AGAIN: lambda _: brief.again(),
-            DONE: lambda _: brief.done(),
-            "taken": lambda _: brief.taken(),
-            "later": lambda language: heard(
-                self.script.catalogue.say("page-more-time", language, minutes=minutes), self.public_url
-            ),
-        }
+        return {name: fill for part in self.desk.parts for name, fill in part.inserts(session, call, state).items()}
 
     # -- when something inside is slow or broken --------------------------------------------------------------------------------
 

@@ -8,14 +8,17 @@ from typing import Protocol
 
 @dataclass(frozen=True, kw_only=True)
 class Message:
-    """What is to be sent. `address` is the channel's own (a telephone number here); `page_id` lets the answer find its page.
+    """What is to be sent. `address` is the channel's own (a telephone number here); `page_id` lets the answer find its page, and is 0
+    where it is about none.
 
     There is no text of a report in it, and no field for one: what a channel carries lies on locked screens and with carriers.
+    `prompt`: which of our own fixed texts is sent.
     """
 
     address: str
     language: str
-    page_id: int
+    page_id: int = 0
+    prompt: str = "text-report-waiting"
 
 
 class DeliveryError(RuntimeError):

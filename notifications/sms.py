@@ -1,4 +1,4 @@
-"""Text messages. They say that a report waits, in the reader's language, and nothing else."""
+"""Text messages. Each is one of a few fixed texts in the reader's language, such as that a report waits, and nothing else."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from notifications.channel import DeliveryError, Message
 
 @dataclass(frozen=True, kw_only=True)
 class SmsChannel:
-    """A text. `words(language)` gives its body; the assembly takes it from the catalogue."""
+    """A text. `words(message)` gives its body, in the message's language; the assembly takes it from the catalogue."""
 
     carrier: TwilioCarrier
     from_number: str
-    words: Callable[[str], str]
+    words: Callable[[Message], str]
     status_url: Callable[[int], str]
 
     def send(self, message: Message) -> str:
@@ -23,7 +23,7 @@ class SmsChannel:
             return self.carrier.send_text(
                 to=message.address,
                 from_=self.from_number,
-                body=self.words(message.language),
+                body=self.words(message),
                 status_url=self.status_url(message.page_id),
             )
         except CarrierError as error:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from hotline.checks.check import Check, Level, each_of, sentences
 from hotline.checks.of_carrier import CARRIER, addresses_of
+from hotline.checks.of_limits import LIMITS
 from hotline.checks.of_records import RECORDS, database
 from hotline.checks.of_settings import SETTINGS, is_loopback
 from hotline.checks.of_texts import TEXTS
@@ -37,7 +38,7 @@ def examine(*, carrier: bool = False) -> Iterator[Check]:
         found = list(each_of((database,), hotline))
         yield from found
         if all(each.level is not Level.ERROR for each in found):
-            yield from each_of(RECORDS, hotline)
+            yield from each_of((*RECORDS, *LIMITS), hotline)
     finally:
         hotline.close()
     if carrier:

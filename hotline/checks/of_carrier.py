@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from carrier.twilio import CarrierError, OwnNumber
 from hotline.checks.check import Check, Group, doubt, fine, wrong
 from hotline.settings import Settings
-from hotline.wiring import carrier_of
+from hotline.working import carrier_of
 
 
 @dataclass(frozen=True, kw_only=True)

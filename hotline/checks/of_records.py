@@ -30,7 +30,7 @@ from records import (
     reading,
 )
 from records.migrate import current, head
-from routing import pages, rota
+from routing import bulletins, pages, rota
 
 _AHEAD = timedelta(days=7)
 _SOON_DELETED = timedelta(hours=1)
@@ -197,5 +197,31 @@ def studio(hotline: Hotline) -> Iterator[Check]:
         yield wrong("takes", said, "The worker does it: see that one is running.")
 
 
-RECORDS: Sequence[Group[Hotline]] = (people, on_call, workers, recordings, unattended, studio)
+def who_helps(hotline: Hotline) -> Iterator[Check]:
+    """Who takes messages about somebody who was taken, and who talks with callers."""
+    with reading(hotline.sessions) as session:
+        helping = session.scalar(select(func.count(Person.id)).where(Person.follow_up, Person.active)) or 0
+        talking = session.scalar(select(func.count(Person.id)).where(Person.takes_calls, Person.active)) or 0
+    if helping:
+        yield fine("follow_up", f"{number_of(helping, 'person', 'people')} for messages about somebody who was taken")
+    else:
+        hint = "Coordinators are rung for them. Name somebody: hotline people change NAME --follow-up"
+        yield doubt("follow_up", "nobody is named for messages about somebody who was taken", hint)
+    if talking:
+        yield fine("live", f"{number_of(talking, 'person', 'people')} may be rung to talk with a caller")
+    else:
+        hint = "If somebody would: hotline people change NAME --takes-calls"
+        yield fine("live", f"nobody is rung to talk with a caller: who presses 0 leaves a message. {hint}")
+
+
+def checked_news(hotline: Hotline) -> Iterator[Check]:
+    """Bulletins that somebody has to correct or withdraw. Nothing is said where there are none."""
+    with reading(hotline.sessions) as session:
+        found = [(bulletin.id, need) for bulletin, need in bulletins.in_need(session, hotline.clock())]
+    for number, need in found:
+        what = "correct" if need is bulletins.Need.CORRECTION else "withdraw"
+        yield wrong("bulletin", f"bulletin {number} says what is not so any more", f"hotline bulletin {what} {number}")
+
+
+RECORDS: Sequence[Group[Hotline]] = (people, on_call, who_helps, workers, recordings, unattended, checked_news, studio)
 """All but `database`, on which these stand."""

@@ -36,9 +36,23 @@ def main() -> None:
 
 
 def _register() -> None:
-    from hotline.cli import bench, bulletins, demo, incidents, looking, models, people, prompts, reports, running, seconds, tools
+    from hotline.cli import (
+        bench,
+        bulletins,
+        demo,
+        incidents,
+        looking,
+        models,
+        people,
+        prompts,
+        reports,
+        running,
+        seconds,
+        surge,
+        tools,
+    )
 
-    for module in (running, people, reports, incidents, bulletins, models, prompts, looking, seconds, tools, bench, demo):
+    for module in (running, people, reports, incidents, bulletins, surge, models, prompts, looking, seconds, tools, bench, demo):
         for command in module.COMMANDS:
             hotline.add_command(command)
 

@@ -14,13 +14,12 @@ from sqlalchemy.orm import Session
 
 from hotline.cli.common import as_json, console, fail, open_hotline, operator, print_json, show, words
 from hotline.cli.people import person_named
-from hotline.settings import Settings
-from hotline.wiring import Hotline
+from hotline.wiring import Hotline, bulletin_rules_of
 from ivr import bulletins as spoken
 from prompts.catalogue import Catalogue, MissingPrompt
 from records import CHECKED, AuditEntry, Bulletin, Incident, reading
 from routing import bulletins
-from routing.bulletins import Facts, Need, NotABulletin, Refused, Rules, State
+from routing.bulletins import Facts, Need, NotABulletin, Refused, State
 from routing.verdicts import WHAT_IT_WAS
 
 _WHAT = click.option("--what", metavar="WHAT", help=f"With not_immigration_enforcement: {', '.join(WHAT_IT_WAS)}.")
@@ -111,7 +110,7 @@ def draft_bulletin(
         else:
             _incident(session, incident_id)
             facts = bulletins.facts_of(session, incident_id, zip_area=zip_area, happened_at=_ago(now, minutes_ago))
-        rules = rules_of(hotline.settings)
+        rules = bulletin_rules_of(hotline.settings)
         number = bulletins.draft(session, facts, who=_who(session, who), now=now, rules=rules).id
     _say(f"Bulletin {number} is drafted. {_to_approve(number, rules.needed)}")
 
@@ -123,7 +122,7 @@ def approve_bulletin(number: int, who: str) -> None:
     """NAME approves bulletin NUMBER. After the last approval needed, callers hear it as soon as it is due."""
     with _changing() as (hotline, session):
         found, person = _bulletin(session, number), person_named(session, who)
-        rules, now = rules_of(hotline.settings), hotline.clock()
+        rules, now = bulletin_rules_of(hotline.settings), hotline.clock()
         state = bulletins.approve(session, number, person, now=now, rules=rules)
         missing = rules.needed - len(found.approvals)
         since, until = found.published_at, found.expires_at
@@ -142,7 +141,7 @@ def withdraw_bulletin(number: int, who: str | None) -> None:
     """Read bulletin NUMBER to nobody any more."""
     with _changing() as (hotline, session):
         found, now = _bulletin(session, number), hotline.clock()
-        bulletins.withdraw(session, number, who=_who(session, who), now=now, rules=rules_of(hotline.settings))
+        bulletins.withdraw(session, number, who=_who(session, who), now=now, rules=bulletin_rules_of(hotline.settings))
         heard = bulletins.was_heard(found, now)
     console.print(f"Bulletin {number} is withdrawn.")
     if heard:
@@ -164,20 +163,11 @@ def correct_bulletin(
     What is not given stays as it was; of an incident, its verdict is taken as it is now.
     """
     with _changing() as (hotline, session):
-        wrong, now, rules = _bulletin(session, number), hotline.clock(), rules_of(hotline.settings)
+        wrong, now, rules = _bulletin(session, number), hotline.clock(), bulletin_rules_of(hotline.settings)
         at = _ago(now, minutes_ago) or wrong.happened_at
         facts = _corrected(session, wrong, verdict=verdict, what=what, zip_area=zip_area or wrong.zip_area, happened_at=at, now=now)
         correction = bulletins.correct(session, number, facts, who=_who(session, who), now=now, rules=rules).id
     _say(f"Bulletin {number} is read no more; bulletin {correction} corrects it. {_to_approve(correction, rules.needed)}")
-
-
-def rules_of(settings: Settings) -> Rules:
-    """How bulletins go out on this line."""
-    return Rules(
-        needed=settings.bulletin_approvals,
-        delay=timedelta(minutes=settings.bulletin_delay_minutes),
-        lives=timedelta(hours=settings.bulletin_hours),
-    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -188,7 +178,7 @@ class _Desk:
     now: datetime
 
     def row(self, session: Session, each: Bulletin) -> dict[str, Any]:
-        rules = rules_of(self.hotline.settings)
+        rules = bulletin_rules_of(self.hotline.settings)
         state = bulletins.state_of(each, each.approvals, self.now, rules.needed, rules.delay)
         wrong = bulletins.contradicts(each, each.incident)
         return {

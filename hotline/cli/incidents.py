@@ -11,8 +11,8 @@ from sqlalchemy.orm import Session
 from hotline.cli.common import as_json, console, fail, open_hotline, operator, print_json, show, words
 from hotline.cli.people import person_named
 from hotline.cli.reports import print_report, report_whole
-from records import AuditEntry, Incident, Page, reading
-from routing import pages, verdicts
+from records import AuditEntry, Incident, Kind, Page, reading
+from routing import incidents, pages, verdicts
 
 
 @click.group()
@@ -86,7 +86,11 @@ def release_incident(number: int) -> None:
 @incident.command("verdict")
 @click.argument("number", type=int)
 @click.argument("verdict")
-@click.option("--what-it-was", metavar="WHAT", help=f"With not_immigration_enforcement: {', '.join(verdicts.WHAT_IT_WAS)}.")
+@click.option(
+    "--what-it-was",
+    metavar="WHAT",
+    help=f"With not_immigration_enforcement: {', '.join(verdicts.WHAT_IT_WAS)}; with spam: {', '.join(verdicts.ABUSE)}.",
+)
 @click.option("--by", "who", metavar="NAME", help="Who says so; the command line unless given.")
 def give_verdict(number: int, verdict: str, what_it_was: str | None, who: str | None) -> None:
     """Say what incident NUMBER was. A later verdict corrects an earlier one."""
@@ -102,6 +106,22 @@ def give_verdict(number: int, verdict: str, what_it_was: str | None, who: str | 
     console.print(f"Incident {number}: {verdict}.")
 
 
+@incident.command("done")
+@click.argument("number", type=int)
+@click.option("--by", "who", metavar="NAME", help="Who says so; the command line unless given.")
+def deal_with(number: int, who: str | None) -> None:
+    """Say that NUMBER, a message to those who help families, is dealt with. Nothing was checked, so it gets no verdict."""
+    with open_hotline() as hotline, hotline.sessions.begin() as session:
+        found = _incident(session, number)
+        if found.kind is not Kind.FOLLOW_UP:
+            fail(f"Incident {number} is something to be checked: hotline incident verdict {number} …")
+        name = person_named(session, who).name if who else operator()
+        verdicts.dealt_with(session, found, who=name, now=hotline.clock())
+        for page_id in pages.pages_to_call_off(session, number):
+            hotline.reminders.remind(session, "call_off", page_id, key="closed")
+    console.print(f"Message {number} is dealt with.")
+
+
 def incident_whole(session: Session, each: Incident) -> dict[str, Any]:
     """An incident with its reports, pages and history, who and when."""
     history = session.scalars(select(AuditEntry).where(AuditEntry.subject == f"incident {each.id}").order_by(AuditEntry.id))
@@ -112,7 +132,8 @@ def incident_whole(session: Session, each: Incident) -> dict[str, Any]:
         "claimed_at": each.claimed_at,
         "verdict_by": each.verdict_by,
         "verdict_at": each.verdict_at,
-        "reports": [report_whole(report) for report in each.reports],
+        "reports": [report_whole(report) for report in incidents.reports_of(session, each)],
+        "news_at": each.news_at,
         "pages": [_page(page) for page in each.pages],
         "history": [{"at": entry.at, "who": entry.actor, "what": entry.action, "detail": entry.detail} for entry in history],
     }
@@ -122,6 +143,8 @@ def _summary(each: Incident) -> dict[str, Any]:
     return {
         "id": each.id,
         "opened_at": each.opened_at,
+        "kind": each.kind.value,
+        "priority": each.priority.value,
         "workflow": each.workflow.value,
         "verdict": each.verdict.value,
         "what_it_was": each.what_it_was,

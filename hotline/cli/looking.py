@@ -12,6 +12,7 @@ from hotline.cli.common import as_json, console, fail, open_hotline, print_json,
 from ivr.caller_flow import caller_flow
 from ivr.diagram import page
 from ivr.flow import Flow, Line
+from ivr.person_flow import volunteer_flow
 from ivr.studio import recordable
 from ivr.studio_flow import studio_flow
 from ivr.verifier_flow import verifier_flow
@@ -25,6 +26,7 @@ _KEYS = "everywhere, `*` repeats, `#` goes back and `0` leads to a person; right
 _PAGES = {
     "caller": ("What a caller meets", "Drawn from `ivr/caller_flow.py`", _KEYS),
     "verifier": ("What a verifier meets", "Drawn from `ivr/verifier_flow.py`", _KEYS),
+    "volunteer": ("What a volunteer meets who talks with callers", "Drawn from `ivr/person_flow.py`", _KEYS),
     "studio": (
         "What a coordinator meets in the phone studio",
         "Drawn from `ivr/studio_flow.py`",
@@ -84,6 +86,7 @@ def _drawn(name: str, language: str, catalogue: Catalogue) -> str:
     flows: dict[str, Flow] = {
         "caller": caller_flow(_spoken(catalogue), catalogue.rights_data.topics),
         "verifier": verifier_flow(),
+        "volunteer": volunteer_flow(),
         "studio": studio_flow(recordable(catalogue)),
     }
     title, sentence, keys = _PAGES[name]

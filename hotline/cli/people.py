@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Callable
 from datetime import datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -34,15 +35,37 @@ def people() -> None:
     """The volunteers."""
 
 
+def _what_they_do(command: Callable[..., None]) -> Callable[..., None]:
+    """The options about a person that `add` and `change` share; None where nothing is said."""
+    for option in (
+        click.option("--follow-up/--no-follow-up", default=None, help="Takes the messages about somebody who was taken."),
+        click.option("--speaks", metavar="ID,ID", help="Languages they can talk with callers in besides their own, such as es,ht."),
+        click.option("--takes-calls/--no-takes-calls", default=None, help="May be rung to talk with a caller while on call."),
+    ):
+        command = option(command)
+    return command
+
+
 @people.command("add")
 @click.argument("name")
 @click.argument("number")
 @click.option("--language", default="en", show_default=True, help="The language they are spoken to in.")
 @click.option("--coordinator", is_flag=True, help="Is asked when nobody on call answers.")
-def add_person(name: str, number: str, language: str, coordinator: bool) -> None:
+@_what_they_do
+def add_person(
+    name: str,
+    number: str,
+    *,
+    language: str,
+    coordinator: bool,
+    takes_calls: bool | None,
+    speaks: str | None,
+    follow_up: bool | None,
+) -> None:
     """Add NAME (any name they choose) with telephone NUMBER."""
     with open_hotline() as hotline:
         _check_language(hotline, language)
+        spoken = _languages(hotline, speaks or "")
         with hotline.sessions.begin() as session:
             if session.scalar(select(Person).where(Person.name == name)):
                 fail(f"There is somebody called {name!r} already. Choose another name.")
@@ -54,6 +77,9 @@ def add_person(name: str, number: str, language: str, coordinator: bool) -> None
                 number_key=hotline.keyring.hashed(number),
                 language=language,
                 coordinator=coordinator,
+                takes_calls=bool(takes_calls),
+                speaks=spoken,
+                follow_up=bool(follow_up),
                 added_at=now,
             )
             session.add(person)
@@ -72,6 +98,9 @@ def list_people(json_: bool) -> None:
                 "number": f"…{person.number[-2:]}" if person.number else "removed",
                 "language": person.language,
                 "coordinator": person.coordinator,
+                "takes_calls": person.takes_calls,
+                "speaks": person.speaks,
+                "follow_up": person.follow_up,
                 "active": person.active,
                 "pin": person.pin is not None,
             }
@@ -95,13 +124,28 @@ def pause_person(name: str, resume: bool) -> None:
 @click.argument("name")
 @click.option("--number", help="A new telephone number.")
 @click.option("--language", help="The language they are spoken to in.")
-def change_person(name: str, number: str | None, language: str | None) -> None:
-    """Give NAME another number or language."""
+@_what_they_do
+def change_person(
+    name: str,
+    *,
+    number: str | None,
+    language: str | None,
+    takes_calls: bool | None,
+    speaks: str | None,
+    follow_up: bool | None,
+) -> None:
+    """Give NAME another number or language, or another part in the line. What is not named stays as it is."""
     with open_hotline() as hotline, hotline.sessions.begin() as session:
         person = person_named(session, name)
         if language:
             _check_language(hotline, language)
             person.language = language
+        if speaks is not None:
+            person.speaks = _languages(hotline, speaks)
+        if takes_calls is not None:
+            person.takes_calls = takes_calls
+        if follow_up is not None:
+            person.follow_up = follow_up
         if number:
             person.number = _free_number(hotline, session, number, of=person)
             person.number_key = hotline.keyring.hashed(person.number)
@@ -144,6 +188,7 @@ def remove_person(name: str) -> None:
         for shift in session.scalars(select(Shift).where(Shift.person_id == person.id)):
             session.delete(shift)
         person.number, person.number_key, person.active, person.coordinator = "", f"removed-{person.id}", False, False
+        person.takes_calls = person.follow_up = False
         person.pin = None
         note(session, at=hotline.clock(), actor=operator(), action="remove person", subject=name)
     console.print(f"{name} is out; nothing rings them any more.")
@@ -154,6 +199,16 @@ def _check_language(hotline: Hotline, language: str) -> None:
     if language not in catalogue.languages() or not catalogue.serves_staff(language):
         known = ", ".join(each for each in catalogue.languages() if catalogue.serves_staff(each))
         raise click.UsageError(f"Nobody can be called in {language!r}: there is no voice for it. Choose one of: {known}.")
+
+
+def _languages(hotline: Hotline, given: str) -> str:
+    """The languages somebody can talk in, as they are kept: ids with blanks between, each once. They need no voice at the carrier."""
+    languages = list(dict.fromkeys(given.replace(",", " ").split()))
+    for each in languages:
+        if each not in hotline.catalogue.known_languages:
+            known = ", ".join(hotline.catalogue.known_languages)
+            raise click.UsageError(f"There is no language {each!r}. Choose from: {known}.")
+    return " ".join(languages)
 
 
 def _free_number(hotline: Hotline, session: Session, number: str, *, of: Person | None = None) -> str:

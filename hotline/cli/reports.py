@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from hotline.cli.common import as_json, console, fail, open_hotline, operator, print_json, show, words
 from records import Recording, Report, note, reading
+from routing import verdicts
 
 
 @click.group()
@@ -49,6 +50,23 @@ def show_report(number: int, callback: bool, json_: bool) -> None:
     print_report(whole)
 
 
+@report.command("erase")
+@click.argument("number", type=int)
+@click.option("--yes", is_flag=True, help="Do not ask.")
+def erase_report(number: int, yes: bool) -> None:
+    """Erase what was said in report NUMBER, now: recordings, texts, answers, call-back number."""
+    if not yes:
+        click.confirm(f"Everything that was said in report {number} is erased for good. Go on?", abort=True)
+    with open_hotline() as hotline, hotline.sessions.begin() as session:
+        found = session.get(Report, number, with_for_update=True)
+        if found is None:
+            fail(f"There is no report {number}. See: hotline report list")
+            return
+        verdicts.erase(session, found, now=hotline.clock())
+        note(session, at=hotline.clock(), actor=operator(), action="erase", subject=f"report {number}")
+    console.print(f"What was said in report {number} is erased.")
+
+
 def report_summary(each: Report) -> dict[str, Any]:
     """A report in one row."""
     return {
@@ -56,6 +74,9 @@ def report_summary(each: Report) -> dict[str, Any]:
         "began_at": each.began_at,
         "language": each.language,
         "finished": each.finished,
+        "stage": each.stage,
+        "ending": each.ending.value if each.ending else None,
+        "withdrawn_at": each.withdrawn_at,
         "filed_at": each.filed_at,
         "incident": each.incident_id,
         "answers": len(each.answers),
@@ -76,7 +97,9 @@ def report_whole(each: Report) -> dict[str, Any]:
 
 def print_report(whole: dict[str, Any]) -> None:
     """A report for a person's eyes."""
-    state = "finished" if whole["finished"] else "the caller hung up before the end"
+    state = "finished" if whole["finished"] else f"{_ENDINGS.get(whole['ending'], 'the call goes on')} at “{whole['stage']}”"
+    if whole["withdrawn_at"]:
+        state += ", withdrawn by the caller"
     console.print(f"[bold]Report {whole['id']}[/] · {words(whole['began_at'])} · {whole['language'] or 'no language'} · {state}")
     for question, value in whole["answers"].items():
         console.print(f"  {question}: {value}", highlight=False)
@@ -94,6 +117,8 @@ def _recording(each: Recording) -> dict[str, Any]:
     text = each.transcript
     return {
         "question": each.question,
+        "asked_by_volunteer": each.asked_by_id is not None,
+        "language": each.language,
         "seconds": each.seconds,
         "whereabouts": each.whereabouts.value,
         "gone_from_carrier_at": each.gone_from_carrier_at,
@@ -104,5 +129,7 @@ def _recording(each: Recording) -> dict[str, Any]:
         "no_text_because": text.problem if text else each.problem,
     }
 
+
+_ENDINGS = {"hung_up": "the caller hung up", "lost": "the line was lost"}
 
 COMMANDS = (report,)

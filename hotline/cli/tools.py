@@ -14,7 +14,8 @@ from hotline import backups
 from hotline.checks import Level, addresses_of, database, is_loopback
 from hotline.cli.common import fail, open_hotline, operator
 from hotline.settings import KEYS_FILE, TOML_FILE, BadSetting, Settings, load_settings, phone_number
-from hotline.wiring import Hotline, assemble, carrier_of
+from hotline.wiring import Hotline, assemble
+from hotline.working import carrier_of
 from ivr import twiml
 from ivr.script import Script
 from records import note

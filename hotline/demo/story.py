@@ -57,25 +57,36 @@ CALLERS = (ALICE, SPANISH_CALLER, KOREAN_CALLER)
 
 ALICE_CALLS = (
     Step(hears="English", presses="1"),
-    Step(hears="agents are with you now", presses="1"),
-    Step(hears="stay silent", presses="1", rows=8),
+    Step(hears="report what you saw", presses="2"),
     Step(hears="we may record", presses="1"),
+    Step(hears="Are you safe", presses="1"),
     Step(hears="ZIP code", presses="02139"),
-    Step(hears="say the street", speaks="place"),
+    Step(hears="0, 2, 1, 3, 9", presses="1"),
+    Step(hears="say the street", speaks="place", then="1"),
+    Step(hears="We have it", presses="1"),
     Step(hears="happening now", presses="1"),
     Step(hears="see it yourself", presses="1"),
-    Step(hears="what they are doing", speaks="activity"),
+    Step(hears="what they are doing", speaks="activity", then="1"),
+    Step(hears="We have it", presses="1"),
     Step(hears="How many agents", presses="2"),
-    Step(hears="written on their clothes", speaks="uniforms"),
-    Step(hears="call you back", presses="1"),
+    Step(hears="How many vehicles", presses="3"),
+    Step(hears="What word", presses="1"),
+    Step(hears="what they wear", speaks="uniforms", then="1"),
+    Step(hears="We have it", presses="1"),
+    Step(hears="take anyone away", presses="2"),
+    Step(hears="a photo or a video", presses="3"),
+    Step(hears="call you once", presses="3"),
     Step(hears="report number"),
 )
 SPANISH_CALLER_CALLS = (
     Step(hears="español", presses="2"),
     Step(hears="lo que vio", presses="2"),
     Step(hears="grabar", presses="1"),
+    Step(hears="a salvo", presses="1"),
     Step(hears="código postal", presses="02143"),
-    Step(hears="calle", speaks="place_short"),
+    Step(hears="0, 2, 1, 4, 3", presses="1"),
+    Step(hears="calle", speaks="place_short", then="1"),
+    Step(hears="oprima 1", presses="1"),
     Step(hears="pasando ahora", presses="1"),
     Step(hears="sus propios ojos", presses="1"),
     Step(hears="están haciendo", speaks="activity", then="hangup"),
@@ -84,14 +95,22 @@ KOREAN_CALLER_CALLS = (
     Step(hears="한국어", presses="3"),
     Step(hears="보신 것을", presses="2"),
     Step(hears="녹음", presses="1"),
+    Step(hears="안전하십니까", presses="1"),
     Step(hears="우편번호", presses="02155"),
-    Step(hears="거리 이름", speaks="place"),
+    Step(hears="0, 2, 1, 5, 5", presses="1"),
+    Step(hears="거리 이름", speaks="place", then="1"),
+    Step(hears="잘 받았습니다", presses="1"),
     Step(hears="일어나고 있습니까", presses="1"),
     Step(hears="직접 보셨습니까", presses="1"),
-    Step(hears="무엇을 하고", speaks="activity"),
+    Step(hears="무엇을 하고", speaks="activity", then="1"),
+    Step(hears="잘 받았습니다", presses="1"),
     Step(hears="몇 명", presses="1"),
-    Step(hears="옷에", presses="2"),
-    Step(hears="다시 전화", presses="2"),
+    Step(hears="몇 대", presses="2"),
+    Step(hears="뭐라고", presses="6"),
+    Step(hears="무엇을 입었는지", presses="7"),
+    Step(hears="데려갔습니까", presses="2"),
+    Step(hears="동영상", presses="3"),
+    Step(hears="한 번만 전화해", presses="3"),
     Step(hears="접수 번호"),
 )
 CHARLIE_CHECKS = (
@@ -213,8 +232,8 @@ class Stage:
 
 
 def english_call(stage: Stage) -> Call:
-    """A caller in the middle of it; the first volunteer does not answer, the second answers in another language."""
-    stage.narrator.chapter("1 · English: agents are here now")
+    """A caller who answers everything; the first volunteer does not answer, the second answers in another language."""
+    stage.narrator.chapter("1 · English: a report, question by question")
     call = stage.phones(ALICE, ALICE_CALLS)
     stage.understood(call, ALICE)
     ring = stage.rings(BOB, "report is waiting")

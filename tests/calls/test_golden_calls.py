@@ -6,28 +6,48 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from little_house import SPEECH, LittleHouse
+from answers import asks, publish, report_with_code, says_more, takes
+from little_house import ALICE, BOB, SPEECH, LittleHouse
+from sqlalchemy import select
 
 from prompts.languages import LANGUAGES
+from records import Person
 from simulator import Call, StandInCarrier
 
 GOLDEN = Path(__file__).parent / "golden"
+VOLUNTEER = "+15555550144"
 KEYS = {"en": "1", "es": "2", "ko": "3"}
 
 CALLERS: dict[str, tuple[str, ...]] = {
-    "rights-then-report": ("1", "1", "1", "02139", "~place", "1", "1", "~activity", "2", "~uniforms", "1", "2"),
-    "keys-only": ("2", "2", "9", "2", "2", "5", "2", "hang up"),
-    "a-person": ("0", "1", "~message", "2", "2"),
-    "lost-and-found": ("7", "", "2", "#", "*", "0", "2", "2", "1", "12", "", "", "2", "", "hang up"),
+    "guided": (
+        *("2", "1", "1", "02139", "1", "~place", "3", "1", "2", "1", "1", "~activity", "", "2", "3", "2", "~uniforms", "1"),
+        *("1", "~message", "2", "~message", "1", "1", "1", "*", "3"),
+    ),
+    "hearsay": ("2", "2", "7", "02139", "2", "02139", "1", "3", "2", "2", "3", "3"),
+    "urgent": ("1", "1", "02139", "1", "1", "~place", "1", "~activity", "1", "4", "2", "2", "3"),
+    "cut-short": ("2", "1", "2", "02139", "1", "~place", "hang up"),
+    "keys-only": ("2", "2", "7", "7", "", "1", "1", "7", "7", "7", "7", "7", "7"),
+    "rights": ("1", "2", "4", "2", "2", "1", "1", "3", "1", "5", "3", "8", "5", "4", "2", "hang up"),
+    "lost-and-found": ("7", "", "2", "#", "*", "2", "1", "1", "12", "", "", "2", "", "hang up"),
     "silence": ("", "", "", "", "", ""),
-    "topics": ("4", "2", "2", "1", "1", "3", "1", "5", "3", "8", "5", "4", "2", "hang up"),
-    "somebody-taken": ("3", "1", "2", "3", "~message", "1", "2"),
-    "another-language": ("1", "2", "#", "7", "1", "1", "hang up"),
+    "somebody-taken": ("3", "1", "2", "3", "~message", "1", "1", "3"),
+    "another-language": ("1", "2", "#", "7", "1", "2", "1", "9", "2", "hang up"),
+    "nothing-checked": ("5", "1", "#", "2", "00000000", "7", "hang up"),
 }
 """What callers do after choosing a language: keys, "" is silence, "~clip" is spoken."""
+
+VERIFIERS: dict[str, tuple[str, ...]] = {
+    "claim-to-verdict": ("8", "1", "3", "1", "2", "1", ""),
+    "question": ("1", "4", "~place_short", "2"),
+    "nuisance": ("1", "1", "5", "8", "2", "1", "5", "1", ""),
+    "passed-on": ("1", "0"),
+    "not-now": ("2",),
+}
+"""What verifiers do when they are rung."""
 
 
 @pytest.mark.parametrize("language", KEYS)
@@ -64,18 +84,144 @@ def test_a_menu_of_two_pages_is_heard_exactly_so(carrier: StandInCarrier, tmp_pa
 
 
 @pytest.mark.parametrize("language", KEYS)
-def test_a_verifier_hears_exactly_this(house: LittleHouse, request: pytest.FixtureRequest, language: str) -> None:
-    house.add_person("alice", "+15555550144", language=language, position=0)
-    caller = house.caller_calls()
-    for deed in ("1", "2", "1", "02139", "~place", "1", "1", "~activity", "2", "~uniforms", "2"):
+def test_a_caller_hears_exactly_this_of_what_was_checked(house: LittleHouse, request: pytest.FixtureRequest, language: str) -> None:
+    wrong = publish(house, "confirmed", zip_area="02140")
+    for digit, what in enumerate(("police", "other_officers", "fire_or_ambulance", "workers_or_guards", "other"), 1):
+        publish(house, "not_immigration_enforcement", what_it_was=what, zip_area=f"0214{digit}", ago=timedelta(hours=digit))
+    publish(house, "confirmed", zip_area="021", ago=timedelta(hours=3))
+    house.clock.now += timedelta(minutes=1)
+    publish(house, "nothing_found", zip_area="02140", corrects=wrong)
+    call = house.caller_calls().presses(KEYS[language])
+    for deed in ("5", "4", "*", "3", "hang up"):
+        act(call, deed, language)
+    compare(request, f"caller-checked-{language}", call)
+
+
+@pytest.mark.parametrize("language", KEYS)
+def test_a_caller_with_a_code_hears_exactly_this(house: LittleHouse, request: pytest.FixtureRequest, language: str) -> None:
+    code = report_with_code(house)
+    verifier = takes(house.carrier.phone(BOB)).presses("4").speaks(SPEECH / "en" / "place_short.wav", then="1").presses("2")
+    house.work()
+    call = house.caller_calls("+15555550177").presses(KEYS[language])
+    for deed in ("5", "2", code, "2", "~message", "1", "1", "~message", "3", "1", "3", "2", "3", "1", "*", "4", "hang up"):
+        act(call, deed, language)
+    assert verifier.ended
+    compare(request, f"caller-with-a-code-{language}", call, code)
+
+
+@pytest.mark.parametrize("language", KEYS)
+@pytest.mark.parametrize(("name", "key"), [("told", "1"), ("not-wanted", "2")])
+def test_a_caller_who_asked_for_a_call_hears_exactly_this(
+    house: LittleHouse, request: pytest.FixtureRequest, language: str, name: str, key: str
+) -> None:
+    caller = house.caller_calls().presses(KEYS[language])
+    for deed in ("2", "2", "1", "02139", "1", "1", "1", "2", "2", "1", "2", "3", "1"):
+        act(caller, deed, language)
+    caller.hangs_up()
+    house.work()
+    takes(house.carrier.phone(BOB)).presses("1").presses("2").presses("4").hangs_up()
+    house.work()
+    call = house.carrier.phone(ALICE).rings(within=1).answers().stays_silent().presses(key)
+    assert call.ended
+    compare(request, f"outcome-{name}-{language}", call)
+
+
+@pytest.mark.parametrize("language", KEYS)
+@pytest.mark.parametrize(("name", "deeds"), VERIFIERS.items())
+def test_a_verifier_hears_exactly_this(
+    house: LittleHouse, request: pytest.FixtureRequest, language: str, name: str, deeds: tuple[str, ...]
+) -> None:
+    house.add_person("alice", VOLUNTEER, language=language, position=0)
+    caller = house.caller_calls().presses("1")
+    for deed in CALLERS["guided"][:-1]:
         act(caller, deed, "en")
     caller.hangs_up()
     house.work()
-    call = house.carrier.phone("+15555550144").rings(within=1).answers()
-    for deed in ("8", "1", "3", "1", "2", "1", ""):
+    call = house.carrier.phone(VOLUNTEER).rings(within=1).answers()
+    for deed in deeds:
         act(call, deed, language)
     assert call.ended
-    compare(request, f"verifier-{language}", call)
+    compare(request, f"verifier-{name}-{language}", call)
+
+
+@pytest.mark.parametrize("language", KEYS)
+def test_a_verifier_who_is_rung_again_hears_exactly_this(house: LittleHouse, request: pytest.FixtureRequest, language: str) -> None:
+    house.add_person("alice", VOLUNTEER, language=language, position=0)
+    code = report_with_code(house)
+    phone = house.carrier.phone(VOLUNTEER)
+    phone.rings(within=1).answers().presses("1").presses("2")
+    house.pass_time(minutes=31)
+    again = phone.rings(within=1).answers()
+    for deed in ("3", "2"):
+        act(again, deed, language)
+    compare(request, f"verifier-again-{language}", again)
+    says_more(asks(house, code)).hangs_up()
+    house.work()
+    news = phone.rings(within=1).answers()
+    for deed in ("3", "2"):
+        act(news, deed, language)
+    compare(request, f"verifier-news-{language}", news)
+    asks(house, code, "+15555550178").presses("3").presses("1").hangs_up()
+    house.work()
+    compare(request, f"verifier-withdrawn-{language}", phone.rings(within=1).answers().presses("1"))
+
+
+@pytest.mark.parametrize("language", KEYS)
+def test_those_who_help_families_hear_exactly_this(house: LittleHouse, request: pytest.FixtureRequest, language: str) -> None:
+    house.add_person("alice", VOLUNTEER, language=language, position=0)
+    house.helps_families("alice")
+    caller = house.caller_calls().presses("1")
+    for deed in ("3", "3", "~message", "1", "2"):
+        act(caller, deed, "en")
+    caller.hangs_up()
+    house.work()
+    phone = house.carrier.phone(VOLUNTEER)
+    call = phone.rings(within=1).answers()
+    for deed in ("8", "1", "3", "2"):
+        act(call, deed, language)
+    assert call.ended
+    compare(request, f"families-{language}", call)
+    house.pass_time(minutes=31)
+    compare(request, f"families-again-{language}", phone.rings(within=1).answers().presses("3").presses("1"))
+
+
+@pytest.mark.parametrize("language", KEYS)
+def test_a_caller_and_a_volunteer_who_talk_hear_exactly_this(
+    house: LittleHouse, request: pytest.FixtureRequest, language: str
+) -> None:
+    house.add_person("alice", VOLUNTEER, language=language, position=0)
+    with house.hotline.sessions.begin() as session:
+        session.scalars(select(Person).where(Person.name == "alice")).one().takes_calls = True
+    call = house.caller_calls().presses(KEYS[language]).presses("0")
+    house.work()
+    volunteer = house.carrier.phone(VOLUNTEER).rings(within=1).answers().presses("1")
+    call.stays_silent().talks_with(volunteer)
+    volunteer.presses("*").presses("7").hangs_up()
+    call.presses("2").presses("0").hangs_up()
+    house.work()
+    compare(request, f"person-caller-{language}", call)
+    compare(request, f"person-volunteer-{language}", volunteer)
+
+
+@pytest.mark.parametrize("language", KEYS)
+def test_a_caller_for_whom_nobody_can_come_hears_exactly_this(
+    house: LittleHouse, request: pytest.FixtureRequest, language: str
+) -> None:
+    house.add_person("alice", VOLUNTEER, language=language, position=0)
+    with house.hotline.sessions.begin() as session:
+        session.scalars(select(Person).where(Person.name == "alice")).one().takes_calls = True
+    call = house.caller_calls().presses(KEYS[language]).presses("0")
+    house.work()
+    house.carrier.phone(VOLUNTEER).rings(within=1).answers().presses("2")
+    house.work()
+    for _ in range(3):
+        house.clock.now += timedelta(seconds=25)
+        call.stays_silent()
+    act(call, "1", language)
+    act(call, "~message", language)
+    for deed in ("1", "3", "3"):
+        act(call, deed, language)
+    compare(request, f"person-nobody-{language}", call)
 
 
 def act(call: Call, deed: str, language: str) -> None:
@@ -89,9 +235,10 @@ def act(call: Call, deed: str, language: str) -> None:
         call.stays_silent()
 
 
-def compare(request: pytest.FixtureRequest, name: str, call: Call) -> None:
+def compare(request: pytest.FixtureRequest, name: str, call: Call, code: str = "") -> None:
     heard = "\n".join(line(each.kind, each.text, each.language) for each in call.script if each.kind != "beep") + "\n"
-    heard = re.sub(r"\d \d, \d \d, \d \d", "‹six digits›", heard)
+    heard = re.sub(r"\d \d, \d \d, \d \d, \d \d", "‹eight digits›", heard)
+    heard = heard.replace(f"[{code}]", "[‹eight digits›]") if code else heard
     path = GOLDEN / f"{name}.txt"
     if request.config.getoption("--update"):
         path.write_text(heard, encoding="utf-8")
@@ -104,7 +251,7 @@ def line(kind: str, text: str, language: str) -> str:
         case "say":
             return f"  {language}  {text}"
         case "play":
-            return "  ♪      the caller's own voice"
+            return "  ♪      somebody's own voice"
         case "pressed":
             return f"[{text}]"
         case "silent":

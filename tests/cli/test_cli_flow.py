@@ -9,14 +9,16 @@ import pytest
 from cli_types import Run
 
 from ivr.caller_flow import caller_flow
+from ivr.conversation import skips_to
 from ivr.diagram import SILENCE, WRONG_KEYS, edges, mermaid, page
-from ivr.flow import Asking, Digits, Flow, Menu, Recording
+from ivr.flow import Asking, Flow, Menu
+from ivr.person_flow import volunteer_flow
 from ivr.verifier_flow import verifier_flow
 from prompts.catalogue import Catalogue
 from prompts.rights import load_rights
 
 DOCS = Path(__file__).parents[2] / "docs"
-FLOWS = [caller_flow(("en", "es", "pt", "zh", "vi", "ar", "ko"), load_rights().topics), verifier_flow()]
+FLOWS = [caller_flow(("en", "es", "pt", "zh", "vi", "ar", "ko"), load_rights().topics), verifier_flow(), volunteer_flow()]
 
 
 def names(flow: Flow) -> dict[str, str]:
@@ -45,9 +47,9 @@ def test_every_key_and_every_way_is_drawn(flow: Flow) -> None:
         if isinstance(screen, Menu):
             for key, choice in screen.keys.items():
                 assert any(re.match(rf"{key}(:|$)", label) for label in ways[drawn[screen.id], drawn[choice.goes]])
-        if isinstance(screen, Digits | Recording):
-            assert f"{screen.skip}: skip" in ways[drawn[screen.id], drawn[screen.goes]]
         if isinstance(screen, Asking):
+            assert not screen.skip or f"{screen.skip}: skip" in ways[drawn[screen.id], drawn[skips_to(screen)]]
+            assert all(f"{key}: aside" in ways[drawn[screen.id], drawn[to]] for key, to in screen.aside.items())
             silence = screen.after_silence or screen.gives_up
             assert SILENCE in ways[drawn[screen.id], drawn[silence]]
             assert not screen.after_silence or WRONG_KEYS in ways[drawn[screen.id], drawn[screen.gives_up]]
@@ -72,7 +74,7 @@ def test_a_line_that_is_not_always_said_says_when(bare: Path, run: Run) -> None:
     rows = {row.split("|")[1].strip(" `"): row.split("|")[3] for row in run("flow", "caller").stdout.splitlines() if "| `" in row}
     assert "*(where its text may be played)* If agents are at your door, press 1." in rows["topics"]
     assert "*(where no text of this menu may be played)* To report what you saw, press 6." in rows["topics"]
-    assert "*(the first time)* At any time: star repeats" in rows["main"]
+    assert "*(the first time, not with surge=yes)* At any time: star repeats" in rows["main"]
     assert "*(where" not in rows["consent"]
 
 
@@ -85,7 +87,7 @@ def test_every_language_that_has_a_voice_has_its_line_in_the_menu(bare: Path, ru
 
 def test_the_committed_pages_are_what_the_command_writes(bare: Path, run: Run, tmp_path: Path) -> None:
     run("flow", "--write", str(tmp_path / "docs"))
-    for name in ("flow-caller.md", "flow-verifier.md", "flow-studio.md"):
+    for name in ("flow-caller.md", "flow-verifier.md", "flow-volunteer.md", "flow-studio.md"):
         assert (DOCS / name).read_text() == (tmp_path / "docs" / name).read_text(), "run: hotline flow --write docs"
 
 

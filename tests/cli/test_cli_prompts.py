@@ -308,7 +308,7 @@ class Elements(HTMLParser):
 def test_the_page_to_listen_to(bare: Path, run: Run, tmp_path: Path) -> None:
     recorded(bare, "mam", "goodbye", "report-receipt")
     out = tmp_path / "pages" / "listen.html"
-    assert "13 recordings" in run("prompts", "listen", "--out", str(out)).stdout
+    assert "14 recordings" in run("prompts", "listen", "--out", str(out)).stdout
     page = out.read_text(encoding="utf-8")
     elements = Elements(page)
     assert elements.open == []
@@ -318,14 +318,14 @@ def test_the_page_to_listen_to(bare: Path, run: Run, tmp_path: Path) -> None:
     ]
     assert {each["id"] for each in elements.of("section")} == set(catalogue.languages())
     players = elements.of("audio")
-    assert len(players) == 13
+    assert len(players) == 14
     assert all(each["preload"] == "none" and "controls" in each for each in players)
     assert all((out.parent / str(each["src"])).resolve().is_file() for each in players)
     assert any((each.get("lang"), each.get("dir")) == ("ar", "rtl") for each in elements.of("div"))
     assert "<script" not in page
     assert "http://" not in page
     assert f"said by {catalogue.language('ko').voice}" in page
-    assert "Your report number is: ‹code›." in page
+    assert "Write down your report number: ‹code›." in page
     assert "not played before it is approved" in page
     assert "never played: switched off in rights.toml" in page
 

@@ -76,6 +76,52 @@ def test_the_list_for_eyes(bare: Path, run: Run) -> None:
     assert "goodbye  recorded" not in run("prompts", "record", "ko", "--missing").stdout
 
 
+def test_a_variant_is_listed_with_its_key_and_its_own_sentence(bare: Path, run: Run) -> None:
+    rows = {row["piece"]: row for row in rows_of(run, "ht")}
+    status = rows["receipt-status.closed"]
+    assert (status["when"], status["part"], status["within"]) == ("‹state› is closed, or anything else", None, None)
+    assert status["english"] == "Your report is closed."
+    first, second = rows["bulletin-hours.other.1"], rows["bulletin-hours.other.2"]
+    assert (first["part"], second["part"]) == ("1 of 2", "2 of 2")
+    assert first["when"] == second["when"] == "‹hours› is any other number"
+    assert first["english"] == "The report is about ‹hours› hours old."
+    assert first["within"] == second["within"]
+    assert first["text"] in first["within"]
+    assert rows["bulletin-hours.one"]["english"] == "The report is about one hour old."
+    assert rows["goodbye"]["when"] is None
+    order = list(rows)
+    assert order.index("report-zip") < order.index("receipt-status.waiting") < order.index("bulletin-hours.one")
+    assert order.index("bulletin-none.other.2") < order.index("topic-home.1")
+
+
+def test_what_stands_beside_a_choice_is_listed_with_its_whole_sentence_once(bare: Path, run: Run) -> None:
+    rows = {row["piece"]: row for row in rows_of(run, "mam") if row["prompt"] == "person-looking"}
+    whole = (
+        "We are calling a volunteer. It can take ‹minutes› minutes. Please stay on the line. To leave a message instead, press 1."
+    )
+    assert {piece: (row["part"], row["when"]) for piece, row in rows.items()} == {
+        "person-looking.1": ("1 of 2", None),
+        "person-looking.one": (None, "‹minutes› is 1"),
+        "person-looking.other.1": ("1 of 2", "‹minutes› is any other number"),
+        "person-looking.other.2": ("2 of 2", "‹minutes› is any other number"),
+        "person-looking.2": ("2 of 2", None),
+    }
+    assert {row["within"] for piece, row in rows.items() if piece != "person-looking.one"} == {whole}
+    assert "It can take one minute. Please stay" in rows["person-looking.one"]["within"]
+    said = run("prompts", "record", "mam").stdout
+    assert "· person-looking.other.2  missing, 1 s, part 2 of 2, if ‹minutes› is any other number" in said
+
+
+def test_the_numbers_of_a_plural_are_listed_in_figures(bare: Path, run: Run) -> None:
+    russian = {row["piece"]: row for row in rows_of(run, "ru")}
+    arabic = {row["piece"]: row for row in rows_of(run, "ar")}
+    assert russian["bulletin-hours.one.1"]["when"] == "‹hours› is 1, 21, 31 …"
+    assert russian["bulletin-hours.few.1"]["when"] == "‹hours› is 2, 3, 4 …"
+    assert arabic["bulletin-hours.two"]["when"] == "‹hours› is 2"
+    assert arabic["bulletin-hours.few.1"]["english"] == "The report is about 3 hours old."
+    assert arabic["bulletin-hours.other.1"]["english"] == "The report is about ‹hours› hours old."
+
+
 def test_a_recording_of_older_words_is_to_be_made_again(bare: Path, run: Run) -> None:
     recorded(bare, "es", "goodbye")
     own_text(bare, "goodbye = Gracias. Cuídese mucho. Adiós.\n")
@@ -99,6 +145,7 @@ def test_the_sheet_to_read_from(bare: Path, run: Run, tmp_path: Path) -> None:
     assert "<script" not in page
     run("prompts", "record", "mam", "--sheet", str(sheet))
     assert "say in Mam what stands here in English" in sheet.read_text(encoding="utf-8")
+    assert "<span>if ‹state› is waiting</span>" in sheet.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(
@@ -127,13 +174,32 @@ def test_what_cannot_be_recorded_is_one_sentence(bare: Path, run: Run, words: tu
         ("56_report receipt 2", "report-receipt.2"),
         ("rights-find-1", "rights-find-1"),
         ("096 digit 7", "digit-7"),
+        ("receipt-outcome.nothing_found", "receipt-outcome.nothing_found"),
+        ("101 Receipt outcome.nothing found", "receipt-outcome.nothing_found"),
+        ("receipt-outcome nothing-found", "receipt-outcome.nothing_found"),
+        ("bulletin-hours.other.1", "bulletin-hours.other.1"),
+        ("133 bulletin hours other 2", "bulletin-hours.other.2"),
+        ("facts-age 0", "facts-age.0"),
         ("7", None),
         ("main-menus", None),
         ("greeting", None),
+        ("bulletin-hours.other", None),
+        ("rights-find.2", "rights-find.2"),
+        ("rights find 2", "rights-find-2"),
+        ("call-me.right_now", "call-me.right_now"),
+        ("call me right now", None),
     ],
 )
 def test_a_file_is_known_by_its_name(stem: str, piece: str | None) -> None:
     pieces = {"main-menu", "report-receipt.1", "report-receipt.2", "rights-find-1", "digit-7", "greeting.1"}
+    pieces |= {
+        "receipt-outcome.nothing_found",
+        "bulletin-hours.one",
+        "bulletin-hours.other.1",
+        "bulletin-hours.other.2",
+        "facts-age.0",
+    }
+    pieces |= {"rights-find.2", "rights-find-2", "call-me.right_now", "call-me.right.now"}
     assert piece_named(stem, pieces) == piece
 
 
@@ -149,7 +215,7 @@ def test_a_folder_as_people_send_it(bare: Path, run: Run, folder: Path) -> None:
     encoded(folder / "keys_everywhere.m4a", "aac")
     encoded(folder / "retry-last.ogg", "libopus")
     encoded(folder / "report-place.flac", "flac")
-    shutil.copy(SPEECH / "en" / "activity.wav", folder / "report-receipt.1.wav")
+    shutil.copy(PLACE, folder / "103 receipt-outcome.nothing_found.wav")
     cut(folder / "digit-7.wav", 1.2)
     (folder / "notes.txt").write_text("I read it twice.")
     (folder / ".hidden.wav").write_text("")
@@ -169,12 +235,12 @@ def test_a_folder_as_people_send_it(bare: Path, run: Run, folder: Path) -> None:
 
 
 def test_one_that_cannot_be_used_costs_no_other(bare: Path, run: Run, folder: Path) -> None:
-    for name in ("main-menu.wav", "assurance.wav", "Assurance.aif", "rights-core-now.wav", "greting.wav"):
+    for name in ("report-place.wav", "assurance.wav", "Assurance.aif", "rights-core-now.wav", "greting.wav"):
         shutil.copy(PLACE, folder / name)
     (folder / "goodbye.mp3").write_bytes(b"no sound at all")
     rows = {row["file"]: row for row in rows_of(run, "es", str(folder), code=1)}
-    assert set(rows["main-menu.wav"]) == {"file", "piece", "kept", "seconds", "loudness_before", "loudness", "what"}
-    assert [name for name, row in rows.items() if row["kept"]] == ["main-menu.wav"]
+    assert set(rows["report-place.wav"]) == {"file", "piece", "kept", "seconds", "loudness_before", "loudness", "what"}
+    assert [name for name, row in rows.items() if row["kept"]] == ["report-place.wav"]
     assert rows["greting.wav"]["piece"] is None
     assert "Perhaps it is greeting.1." in rows["greting.wav"]["what"]
     assert "Two files are named for assurance" in rows["assurance.wav"]["what"]
@@ -185,7 +251,7 @@ def test_one_that_cannot_be_used_costs_no_other(bare: Path, run: Run, folder: Pa
     assert "✗ goodbye.mp3: " in said
     assert "1 of 6 recordings kept in es Español." in said
     assert "--force-length" in said
-    assert set(Catalogue(overlay=bare / "prompts").recordings.entries) == {("es", "main-menu")}
+    assert set(Catalogue(overlay=bare / "prompts").recordings.entries) == {("es", "report-place")}
 
 
 def test_a_length_that_does_not_fit_can_be_forced(bare: Path, run: Run, folder: Path) -> None:
@@ -200,14 +266,14 @@ def test_a_length_that_does_not_fit_can_be_forced(bare: Path, run: Run, folder: 
 
 
 def test_a_rehearsal_keeps_nothing(bare: Path, run: Run, folder: Path) -> None:
-    shutil.copy(PLACE, folder / "main-menu.wav")
+    shutil.copy(PLACE, folder / "report-place.wav")
     assert "1 of 1 recording would be kept" in run("prompts", "record", "es", str(folder), "--dry-run").stdout
     assert not bare.exists()
 
 
 def test_a_folder_without_sound_and_a_list_that_is_damaged(bare: Path, run: Run, folder: Path) -> None:
     assert "no sound files in" in run("prompts", "record", "es", str(folder), code=1).stderr
-    shutil.copy(PLACE, folder / "main-menu.wav")
+    shutil.copy(PLACE, folder / "report-place.wav")
     own_text(bare, "")
     (bare / "prompts" / "es" / "recordings.toml").write_text("[[recording")
     assert "is damaged" in run("prompts", "record", "es", str(folder), code=1).stderr

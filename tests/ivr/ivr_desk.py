@@ -7,10 +7,16 @@ from itertools import count
 
 from sqlalchemy.orm import Session
 
-from ivr.caller_flow import LANGUAGE, caller_flow
+from ivr.answering import Answering
+from ivr.answers_flow import RECEIPT
+from ivr.caller_flow import GREETING, LANGUAGE, caller_flow
 from ivr.conversation import Heard, RecordingHeard, State, awaited
+from ivr.reporting import Reporting
+from ivr.script import Script
 from ivr.taking import Desk
 from ivr.verifier_flow import PAGE, verifier_flow
+from ivr.verifying import Verifying
+from prompts.catalogue import Catalogue
 from prompts.rights import load_rights
 from records import (
     Call,
@@ -19,15 +25,22 @@ from records import (
     PageReason,
     PageState,
     Person,
+    Report,
     Sessions,
     Verdict,
     Workflow,
 )
+from routing.bulletins import Rules
 from routing.escalation import Policy
 
 NIGHT = datetime(2026, 3, 2, 4, 0, tzinfo=UTC)
 ALICE, BOB, CHARLIE = "+15555550111", "+15555550122", "+15555550133"
 TOPICS = load_rights().topics
+SCRIPT = Script(catalogue=Catalogue(), offered=("en", "es", "ko"))
+
+
+def sound_url(recording_id: int) -> str:
+    return f"https://hotline.example/sound/{recording_id}.wav"
 
 
 @dataclass(kw_only=True)
@@ -43,7 +56,11 @@ class LittleDesk:
     def __post_init__(self) -> None:
         self.desk = Desk(
             flows={"caller": caller_flow(("en", "es", "ko"), TOPICS), "verifier": verifier_flow()},
-            policy=Policy(),
+            parts=(
+                Reporting(script=SCRIPT, sound_url=sound_url, remind=self._remind),
+                Answering(script=SCRIPT, sound_url=sound_url, remind=self._remind, rules=Rules(), clock=lambda: self.now),
+                Verifying(script=SCRIPT, sound_url=sound_url, remind=self._remind, policy=Policy(), clock=lambda: self.now),
+            ),
             remind=self._remind,
             remember=self.remember,
         )
@@ -53,6 +70,16 @@ class LittleDesk:
 
     def rings(self, number: str | None = ALICE, *, start: str = LANGUAGE, language: str | None = None) -> "Telephone":
         return self._begins("caller", start, language, number, None)
+
+    def later(self, report_id: int, number: str | None = ALICE) -> "Telephone":
+        """Somebody who has given the code of a report: at the keys that are offered then."""
+        with self.sessions.begin() as session:
+            report = session.get_one(Report, report_id)
+            report.receipt_hash = report.receipt_hash or f"hash of {report_id}"
+            code = report.receipt_hash
+        call = self.rings(number, start=GREETING, language="en").presses("5", "2")
+        assert call.screen == RECEIPT
+        return call.does(Heard(keys="12345678"), codes=(code,))
 
     def answers(self, page_id: int, *, start: str = PAGE, language: str = "en") -> "Telephone":
         return self._begins("verifier", start, language, None, page_id)
@@ -113,11 +140,17 @@ class Telephone:
     call_id: int
     number: str | None
 
-    def does(self, heard: Heard, *, step: int | None = None) -> "Telephone":
+    def does(self, heard: Heard, *, step: int | None = None, codes: tuple[str, ...] = ()) -> "Telephone":
         with self.at.sessions.begin() as session:
             call = session.get_one(Call, self.call_id)
             self.at.desk.take_turn(
-                session, call, step=call.step if step is None else step, heard=heard, number=self.number, now=self.at.now
+                session,
+                call,
+                step=call.step if step is None else step,
+                heard=heard,
+                number=self.number,
+                codes=codes,
+                now=self.at.now,
             )
         return self
 

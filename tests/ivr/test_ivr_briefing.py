@@ -12,6 +12,7 @@ from ivr.script import Sound, Utterance
 from prompts.catalogue import Catalogue
 from prompts.said import Spoken
 from records import Incident, Recording, Report, Transcript, Whereabouts, Workflow
+from routing import incidents
 
 CATALOGUE = Catalogue(demo=True)
 
@@ -38,6 +39,7 @@ class Story:
         return Briefing(
             catalogue=CATALOGUE,
             incident=session.get_one(Incident, self.incident_id),
+            reports=tuple(incidents.reports_of(session, session.get_one(Incident, self.incident_id))),
             language=language,
             now=NIGHT + timedelta(minutes=minutes),
             sound_url=lambda recording_id: f"https://hotline.example/sound/{recording_id}.wav",
@@ -63,7 +65,7 @@ class Story:
 
 
 def test_every_fact_is_a_sentence_and_the_zip_code_is_spelt(desk: LittleDesk) -> None:
-    call = desk.rings(None).presses("1", "2", "2", "06060", "1", "1", "2")
+    call = desk.rings(None).presses("1", "2", "2", "1", "06060", "1", "1", "1", "2", "2", "2")
     said = words(Story(desk, call.call_id).report(minutes=5))
     for sentence in (
         "ZIP code 0, 6, 0, 6, 0.",
@@ -78,7 +80,7 @@ def test_every_fact_is_a_sentence_and_the_zip_code_is_spelt(desk: LittleDesk) ->
 
 
 def test_what_is_not_known_is_not_said(desk: LittleDesk) -> None:
-    call = desk.rings(None).presses("1", "2", "2", "9").silent(3).presses("2")
+    call = desk.rings(None).presses("1", "2", "2", "7", "7").silent(3).presses("2")
     said = words(Story(desk, call.call_id).report())
     assert "The caller heard it from somebody else." in said
     for unknown in ("ZIP", "agents", "happening", "left", "no details", "spoke", "hung up", "still on its way"):
@@ -94,31 +96,39 @@ def test_a_report_without_a_single_answer_by_key_says_so(desk: LittleDesk) -> No
 
 @pytest.mark.parametrize(("menu_key", "reader", "sentence"), [("2", "en", "The caller spoke Spanish."), ("1", "en", "")])
 def test_the_language_is_said_only_where_it_differs(desk: LittleDesk, menu_key: str, reader: str, sentence: str) -> None:
-    call = desk.rings(None).presses(menu_key, "2", "2", "60601")
+    call = desk.rings(None).presses(menu_key, "2", "2", "1", "60601")
     said = words(Story(desk, call.call_id).report(reader))
     assert sentence in said
     assert ("spoke" in said) is bool(sentence)
 
 
 def test_a_verifier_is_told_in_their_own_language(desk: LittleDesk) -> None:
-    call = desk.rings(None).presses("1", "2", "2", "60601", "1", "1", "2")
+    call = desk.rings(None).presses("1", "2", "2", "1", "60601", "1", "1", "1", "2")
     said = Story(desk, call.call_id).report("es")
     assert {part.language for part in said if isinstance(part, Spoken)} == {"es"}
     assert CATALOGUE.language_name("en", "es") in words(said)
 
 
 def test_a_caller_who_hung_up_is_said_to_have(desk: LittleDesk) -> None:
-    call = desk.rings(None).presses("1", "2", "2", "60601")
+    call = desk.rings(None).presses("1", "2", "2", "1", "60601")
     assert "The caller hung up before the end." in words(Story(desk, call.call_id, finished=False).report())
 
 
 def test_a_report_from_the_future_came_in_just_now(desk: LittleDesk) -> None:
-    call = desk.rings(None).presses("1", "2", "2", "60601")
+    call = desk.rings(None).presses("1", "2", "2", "1", "60601")
     assert "It came in just now." in words(Story(desk, call.call_id).report(minutes=-3))
 
 
 def test_only_stored_recordings_are_played_and_the_others_are_explained(desk: LittleDesk) -> None:
-    call = desk.rings(None).presses("1", "2", "1", "60601").says("RE1").presses("1", "1").says("RE2").presses("1").says("RE3")
+    call = (
+        desk.rings(None)
+        .presses("1", "2", "1", "1", "60601", "1")
+        .says("RE1")
+        .presses("1", "1", "1")
+        .says("RE2")
+        .presses("1", "1", "1", "1")
+        .says("RE3")
+    )
     story = Story(desk, call.call_id)
     story.stored("RE1")
     story.is_("RE2", Whereabouts.AT_CARRIER)
@@ -131,12 +141,12 @@ def test_only_stored_recordings_are_played_and_the_others_are_explained(desk: Li
 
 
 def test_every_recording_that_waits_is_said_to_wait(desk: LittleDesk) -> None:
-    call = desk.rings(None).presses("1", "2", "1", "60601").says("RE1").presses("1", "1").says("RE2")
+    call = desk.rings(None).presses("1", "2", "1", "1", "60601", "1").says("RE1").presses("1", "1", "1").says("RE2")
     assert words(Story(desk, call.call_id).report()).count("still on its way") == 2
 
 
 def test_the_text_is_read_in_the_voice_of_the_language_that_was_spoken(desk: LittleDesk) -> None:
-    call = desk.rings(None).presses("2", "2", "1", "60601").says("RE1").presses("1", "1").says("RE2")
+    call = desk.rings(None).presses("2", "2", "1", "1", "60601", "1").says("RE1").presses("1", "1", "1").says("RE2")
     story = Story(desk, call.call_id)
     story.stored("RE1", "frente a la panadería")
     story.stored("RE2", None)
@@ -150,7 +160,7 @@ def test_the_text_is_read_in_the_voice_of_the_language_that_was_spoken(desk: Lit
 
 
 def test_who_was_quicker_is_named_and_nobody_where_nobody_has_it(desk: LittleDesk) -> None:
-    call = desk.rings(None).presses("1", "2", "2", "60601")
+    call = desk.rings(None).presses("1", "2", "2", "1", "60601")
     story = Story(desk, call.call_id)
     bob = desk.person("bob", BOB)
     with desk.sessions.begin() as session:
@@ -173,7 +183,7 @@ def test_who_was_quicker_is_named_and_nobody_where_nobody_has_it(desk: LittleDes
     ],
 )
 def test_the_verdict_is_read_back(desk: LittleDesk, verdict: str, sentence: str) -> None:
-    call = desk.rings(None).presses("1", "2", "2", "60601")
+    call = desk.rings(None).presses("1", "2", "2", "1", "60601")
     story = Story(desk, call.call_id)
     with desk.sessions.begin() as session:
         session.get_one(Incident, story.incident_id).verdict = verdict  # type: ignore[assignment]

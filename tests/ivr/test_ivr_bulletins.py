@@ -39,11 +39,10 @@ EVERY = [
 def test_the_label_comes_first_and_then_every_fact_once() -> None:
     assert said(bulletin(NOT_ICE, what_it_was="police")) == (
         "Checked: this was not immigration enforcement. It was city police or a sheriff. ZIP code 0, 2, 1, 3, 9. "
-        "The report is 20 minutes old. Our volunteers checked it on the spot."
+        "The report is 20 minutes old. Our volunteers checked it."
     )
     assert said(bulletin(NOTHING, zip_area="021", minutes=1)) == (
-        "Checked: nothing was found. ZIP codes that begin with 0, 2, 1. The report is one minute old. "
-        "Our volunteers checked it on the spot."
+        "Checked: nothing was found. ZIP codes that begin with 0, 2, 1. The report is one minute old. Our volunteers checked it."
     )
     assert said(bulletin(CONFIRMED)).startswith("Confirmed: these were immigration agents. ZIP code")
 

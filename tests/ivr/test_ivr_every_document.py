@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from ivr import bulletins as words
 from ivr import twiml
+from ivr.answers_flow import BULLETINS, STATUS
 from ivr.briefing import Briefing
 from ivr.caller_flow import caller_flow
-from ivr.conversation import Problem, State, awaited, begin
-from ivr.flow import Action, Flow
-from ivr.script import Filler, Script
+from ivr.conversation import Problem, State, awaited, begin, resolve
+from ivr.flow import Action, Connect, Flow, Resume
+from ivr.person_flow import GREETING, volunteer_flow
+from ivr.report_flow import OWN
+from ivr.script import Filler, Script, Sound, Utterance
 from ivr.verifier_flow import AGAIN, DONE, REPORT, TRANSCRIPT, verifier_flow
 from prompts.catalogue import Catalogue
-from records import Answer, Incident, Recording, Report, Transcript, Verdict, Whereabouts
+from records import Answer, Bulletin, Incident, Kind, Recording, Report, Transcript, Verdict, Whereabouts
 from simulator.documents import read_document
 
 CATALOGUE = Catalogue(demo=True, legal_help="+15555550177")
@@ -24,9 +29,34 @@ NIGHT = datetime(2026, 3, 2, 4, 0, tzinfo=UTC)
 ADDRESSES = twiml.Addresses(turn="https://h.example/t", empty="https://h.example/e", recording="https://h.example/r")
 
 
+FLOWS = {
+    "caller": caller_flow(SPOKEN, CATALOGUE.rights_data.topics),
+    "verifier": verifier_flow(),
+    "volunteer": volunteer_flow(),
+}
+EVERYTHING = frozenset({"consent=yes", "number=yes", "surge=yes", "add=yes", "question=yes", "withdraw=yes", "more=yes"})
+NOTHING: frozenset[str] = frozenset()
+ARGUMENTS = {"code": "47, 11, 05, 13", "zip": "0, 2, 1, 3, 9", "minutes": 2}
+SOUND = Sound(url="https://h.example/sound/1.wav")
+
+
 def incident(language: str) -> Incident:
     """A report with everything in it, in that language."""
-    values = {"consent": "yes", "zip": "02139", "now": "now", "saw": "told", "agents": "11-", "callback": "yes"}
+    values = {
+        "urgent": "yes",
+        "consent": "yes",
+        "safe": "no",
+        "zip": "02139",
+        "now": "left",
+        "when": "under-30",
+        "saw": "told",
+        "agents": "11-",
+        "vehicles": "4-",
+        "agency": "border_patrol",
+        "taken": "yes",
+        "photo": "own",
+        "callback": "volunteer",
+    }
     report = Report(id=7, language=language, began_at=NIGHT - timedelta(minutes=21), stage="receipt", finished=True)
     report.answers = [Answer(question=question, value=value) for question, value in values.items()]
     report.recordings = [
@@ -38,15 +68,17 @@ def incident(language: str) -> Incident:
             whereabouts=Whereabouts.STORED,
             transcript=Transcript(language=language, text=CATALOGUE.text("rights-core-now", language) * 3),
         )
-        for number, question in enumerate(("place", "activity", "uniforms", "message"))
+        for number, question in enumerate(("place", "activity", "uniforms", "message", "added", "reply"))
     ]
-    return Incident(id=3, verdict=Verdict.NOT_IMMIGRATION_ENFORCEMENT, reports=[report])
+    return Incident(id=3, kind=Kind.SIGHTING, verdict=Verdict.NOT_IMMIGRATION_ENFORCEMENT, reports=[report])
 
 
 def inserts(language: str) -> dict[str, Filler]:
+    given = incident(language)
     brief = Briefing(
         catalogue=CATALOGUE,
-        incident=incident(language),
+        incident=given,
+        reports=tuple(given.reports),
         language=language,
         now=NIGHT,
         sound_url=lambda number: f"https://h.example/sound/{number}.wav",
@@ -58,28 +90,61 @@ def inserts(language: str) -> dict[str, Filler]:
         DONE: lambda _: brief.done(),
         "taken": lambda _: CATALOGUE.say("page-taken", language, who="bob"),
         "later": lambda _: CATALOGUE.say("page-more-time", language, minutes=21),
+        OWN: lambda _: (SOUND, *CATALOGUE.say("report-not-ready", language)),
+        BULLETINS: lambda _: tuple(checked(language)),
+        STATUS: lambda _: (
+            *CATALOGUE.say("receipt-outcome", language, outcome="police"),
+            *CATALOGUE.say("receipt-outcome-thanks", language),
+            *CATALOGUE.say("receipt-status", language, state="waiting"),
+            *CATALOGUE.say("receipt-question-waits", language),
+            *CATALOGUE.say("receipt-question", language),
+            SOUND,
+        ),
+        GREETING: lambda _: CATALOGUE.say("transfer-greeting", language, language=CATALOGUE.language_name("ko", language)),
     }
 
 
+def checked(language: str) -> Iterator[Utterance]:
+    """More of the checked news than is ever read at once, with every sentence that a bulletin can have."""
+    yield from CATALOGUE.say("checked-intro", language)
+    for verdict in Verdict.CONFIRMED, Verdict.NOTHING_FOUND, Verdict.NOT_IMMIGRATION_ENFORCEMENT:
+        for zip_area, ago in ("02139", timedelta(minutes=21)), ("021", timedelta(minutes=100)):
+            what = "police" if verdict is Verdict.NOT_IMMIGRATION_ENFORCEMENT else None
+            told = Bulletin(verdict=verdict, what_it_was=what, zip_area=zip_area, happened_at=NIGHT - ago, corrects_id=1)
+            yield from words.utterances(CATALOGUE, words.sentences(told, now=NIGHT), language)
+    yield from words.utterances(CATALOGUE, words.none(12), language)
+
+
 def states(flow: Flow, language: str) -> Iterator[State]:
+    """Each screen as it is first said, in a call with every note there is and in one with none but those it needs; and after each thing
+    that can go wrong."""
     for name, screen in flow.screens.items():
-        turn = begin(flow, start=name, language=language, flags=frozenset({"consent=yes", "number=yes"}))
-        if isinstance(screen, Action) or turn.action:
-            continue
-        yield turn.state
-        for problem, tries in ((Problem.WRONG_KEY, 1), (Problem.SILENCE, 1), (Problem.SILENCE, 2), (Problem.TO_THE_TONE, 0)):
-            yield State(screen=turn.state.screen, language=language, problem=problem, tries=tries)
+        for notes in EVERYTHING, NOTHING:
+            turn = begin(flow, start=name, language=language, flags=(notes | frozenset(screen.needs)) - frozenset(screen.unless))
+            if isinstance(screen, Action | Resume):
+                continue
+            assert (turn.state.screen, *turn.state.before).count(name) == 1 or turn.action, name
+            if turn.action:  # what stands before it is said with what comes of it
+                done = [resolve(flow, turn.state, turn.action, each) for each in turn.action.outcomes]
+                yield from (each.state for each in done if not each.action)
+                continue
+            yield turn.state
+            if isinstance(awaited(flow, turn.state), Connect) or notes is NOTHING:
+                continue
+            for problem, tries in ((Problem.WRONG_KEY, 1), (Problem.SILENCE, 1), (Problem.SILENCE, 2), (Problem.TO_THE_TONE, 0)):
+                yield replace(turn.state, problem=problem, tries=tries)
 
 
 @pytest.mark.parametrize("language", SPOKEN)
-@pytest.mark.parametrize("name", ["caller", "verifier"])
+@pytest.mark.parametrize("name", FLOWS)
 def test_the_carrier_takes_every_document(name: str, language: str) -> None:
-    flow = caller_flow(SPOKEN, CATALOGUE.rights_data.topics) if name == "caller" else verifier_flow()
+    flow = FLOWS[name]
     script = Script(catalogue=CATALOGUE, offered=SPOKEN, public_url="https://h.example")
+    filled = inserts(language)
     for state in states(flow, language):
-        said = script.utterances(flow, state, inserts=inserts(language), arguments={"code": "47, 11, 05"})
+        said = script.utterances(flow, state, inserts=filled, arguments=ARGUMENTS)
         to_the_tone = state.problem is Problem.TO_THE_TONE
-        document = twiml.document(awaited(flow, state), said, ADDRESSES, to_the_tone=to_the_tone)
+        document = twiml.document(awaited(flow, state), said, ADDRESSES, to_the_tone=to_the_tone, room="7")
         assert read_document(document.encode(), "text/xml"), state
         if not state.screen.startswith("language") and state.screen != "forgotten":
             assert {each.language for each in said if each.language} <= {language}, state

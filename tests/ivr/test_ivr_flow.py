@@ -1,5 +1,7 @@
 """A conversation is proved sound before the first call: each kind of defect is found, and the real ones have none."""
 
+from dataclasses import replace
+
 import pytest
 from ivr_desk import TOPICS
 
@@ -10,6 +12,7 @@ from ivr.flow import (
     Action,
     Asking,
     Choice,
+    Connect,
     Digits,
     Farewell,
     Flow,
@@ -17,14 +20,16 @@ from ivr.flow import (
     Line,
     Menu,
     Recording,
+    Resume,
     Say,
     Screen,
     flow_of,
 )
+from ivr.person_flow import volunteer_flow
 from ivr.verifier_flow import verifier_flow
 
 ELEVEN = ("en", "es", "pt", "ht", "zh", "vi", "ar", "fr", "ru", "ko", "tl")
-REAL = {"caller": caller_flow(ELEVEN, TOPICS), "verifier": verifier_flow()}
+REAL = {"caller": caller_flow(ELEVEN, TOPICS), "verifier": verifier_flow(), "volunteer": volunteer_flow()}
 
 BYE = Farewell(id="bye", says=(Line(prompt="goodbye"),))
 PERSON = Menu(id="person", keys={"1": Choice(goes="bye")}, gives_up="bye")
@@ -84,29 +89,48 @@ def test_a_sound_flow_is_accepted() -> None:
             "'start' takes '#', which means the same everywhere",
         ),
         (
-            (
-                start(keys={"1": Choice(goes="words")}),
-                Say(id="words", goes="do"),
-                Action(id="do", does="x", outcomes={"done": "bye"}),
-            ),
-            "what 'words' says can be lost at 'do'",
-        ),
-        (
-            (
-                start(keys={"1": Choice(goes="words")}),
-                Say(id="words", goes="maybe"),
-                Menu(id="maybe", keys={"1": Choice(goes="bye")}, gives_up="bye", needs="consent=yes"),
-            ),
-            "what 'words' says can be lost at 'maybe'",
-        ),
-        (
             (start(keys={"1": Choice(goes="words")}), Say(id="words", goes="once"), Say(id="once", goes="bye", once=True)),
-            "what 'words' says can be lost at 'once'",
+            "nobody can tell after 'words' whether 'once' has been said",
+        ),
+        (
+            (start(keys={"1": Choice(goes="once")}), Say(id="once", goes="bye", once=True)),
+            "'once' says nothing once",
+        ),
+        ((start(skip="0"),), "'start' takes '0', which means the same everywhere"),
+        ((start(skip="77"),), "'start' takes '77', which is no key"),
+        ((start(skip="1"),), "'start' takes '1' for two things"),
+        ((start(aside={"*": "bye"}),), "'start' takes '*', which means the same everywhere"),
+        ((start(aside={"1": "bye"}),), "'start' takes '1' for two things"),
+        ((start(skip="7", aside={"7": "bye"}),), "'start' takes '7' for two things"),
+        ((start(aside={"9": "nowhere"}),), "'start' leads to 'nowhere', which is no screen"),
+        ((start(skip="7", skips_to="nowhere"),), "'start' leads to 'nowhere', which is no screen"),
+        ((start(keys={"1": Choice(goes="back")}), Resume(id="back", goes="nowhere")), "'back' leads to 'nowhere'"),
+        ((start(keys={"1": Choice(goes="talk")}), Connect(id="talk", goes="nowhere")), "'talk' leads to 'nowhere'"),
+        (
+            (start(gives_up="ask"), Action(id="ask", does="x", outcomes={"found": "bye", "wait": "start"})),
+            "silence at 'start' never ends",
+        ),
+        (
+            (start(gives_up="back"), Resume(id="back", goes="start")),
+            "silence at 'start' never ends",
         ),
     ],
 )
 def test_each_kind_of_defect_is_found_and_named(screens: tuple[Screen, ...], complaint: str) -> None:
     assert complaint in defects(*screens)
+
+
+def test_an_action_may_ask_again_where_it_promises_to_come_to_an_end() -> None:
+    ask = Action(id="ask", does="x", outcomes={"found": "bye", "wait": "start"}, again=("wait",))
+    flow(start(gives_up="ask"), ask).validate()
+
+
+def test_words_may_stand_before_an_action_and_before_a_screen_that_is_passed_over() -> None:
+    """Neither loses them: they are said with whatever follows."""
+    words = Say(id="words", says=(Line(prompt="greeting"),), goes="do")
+    maybe = Menu(id="maybe", keys={"1": Choice(goes="bye")}, gives_up="bye", needs=("consent=yes",))
+    flow(start(gives_up="words"), words, Action(id="do", does="x", outcomes={"done": "bye"})).validate()
+    flow(start(gives_up="words"), replace(words, goes="maybe"), maybe).validate()
 
 
 def test_a_start_and_a_person_that_are_no_screens_are_found() -> None:
@@ -153,8 +177,9 @@ def test_a_way_that_silence_takes_at_once_is_walked_too() -> None:
     flow(start(gives_up="start", after_silence="bye")).validate()
 
 
-def test_the_verifiers_conversation_is_sound() -> None:
-    verifier_flow().validate()
+@pytest.mark.parametrize("conversation", [verifier_flow(), volunteer_flow()], ids=["verifier", "volunteer"])
+def test_the_conversations_of_volunteers_are_sound(conversation: Flow) -> None:
+    conversation.validate()
 
 
 def test_a_line_without_languages_is_refused() -> None:
@@ -168,12 +193,11 @@ def test_every_screen_takes_the_three_keys_that_mean_the_same_everywhere(name: s
     for screen in conversation.screens.values():
         if not isinstance(screen, Asking):
             continue
-        flags = frozenset({screen.needs} if screen.needs else ())
-        here = State(screen=screen.id, language="en", flags=flags)
+        here = State(screen=screen.id, language="en", flags=frozenset(screen.needs))
         for key in EVERYWHERE:
             turn = advance(conversation, here, Heard(keys=key))
             assert not turn.ended
             assert turn.state.tries == 0, f"{screen.id} takes {key} for a wrong key"
-            # Where there is nowhere to go back to, back is the same place.
+            # Where there is nowhere to go back to, back is the same place; an action stands where the words after it will.
             expected = {"0": conversation.person, "#": screen.back or screen.id, "*": screen.id}[key]
-            assert awaited(conversation, turn.state).id == expected
+            assert (turn.action.id if turn.action else awaited(conversation, turn.state).id) == expected

@@ -9,8 +9,9 @@ from recorded import record_everything
 
 from ivr import twiml
 from ivr.caller_flow import GREETING, LANGUAGE, caller_flow
-from ivr.conversation import Heard, Problem, State, advance, awaited, begin
-from ivr.flow import Action, Asking, Digits, Farewell, Flow, Insert, Line, Menu, Recording, Say
+from ivr.conversation import Heard, Problem, State, advance, awaited, begin, resolve, walk
+from ivr.flow import Action, Asking, Connect, Digits, Farewell, Flow, Insert, Line, Menu, Recording, Resume, Say
+from ivr.person_flow import volunteer_flow
 from ivr.script import Filler, Script, Sound, Utterance
 from ivr.verifier_flow import verifier_flow
 from prompts.catalogue import Catalogue
@@ -20,21 +21,27 @@ from prompts.spelling import spell
 from simulator.documents import Verb, read_document
 
 OFFERED = ("en", "es", "ko")
-FLOWS = {"caller": caller_flow(OFFERED, TOPICS), "verifier": verifier_flow()}
+FLOWS = {"caller": caller_flow(OFFERED, TOPICS), "verifier": verifier_flow(), "volunteer": volunteer_flow()}
 ADDRESSES = twiml.Addresses(
     turn="https://hotline.example/voice/turn?c=1&s=2&l=en",
     empty="https://hotline.example/voice/turn?c=1&s=2&l=en&empty=1",
     recording="https://hotline.example/voice/recording?q=place",
 )
-RECEIPT = {"code": spell("471147", 2)}
+RECEIPT = {"code": spell("47114705", 2)}
+ARGUMENTS: dict[str, dict[str, str | int]] = {"caller": {**RECEIPT, "zip": spell("02139"), "minutes": 2}}
+CAN_DO_ANYTHING = frozenset({"number=yes", "add=yes", "question=yes", "withdraw=yes", "more=yes"})
+"""What is noted of somebody who is asked everything, and to whom every key is offered."""
 NOT_THE_CALLERS = {LANGUAGE, "language-again", "forgotten"}
 """Screens where every language speaks for itself."""
+
+SILENT = {"person-hold", "person-talk", "talk"}
+"""Where nothing is said: to somebody who has just been told what to wait for, and while two people talk."""
 
 PLACES = [
     (name, screen.id)
     for name, flow in FLOWS.items()
     for screen in flow.screens.values()
-    if isinstance(screen, Asking | Farewell | Say)
+    if isinstance(screen, Asking | Connect | Farewell | Say) and screen.id not in SILENT
 ]
 
 
@@ -44,7 +51,7 @@ def script() -> Script:
 
 
 def fillers(script: Script) -> dict[str, Filler]:
-    say = script.catalogue.say
+    say = script.say
     sound = Sound(url="https://hotline.example/sound/abc.wav")
     return {
         "report": lambda lang: (*say("facts-number", lang, number=7), *say("heard-place", lang), sound),
@@ -53,27 +60,31 @@ def fillers(script: Script) -> dict[str, Filler]:
         "done": lambda lang: say("verdict-done", lang, verdict="confirmed"),
         "taken": lambda lang: say("page-taken", lang, who="bob"),
         "later": lambda lang: say("page-more-time", lang, minutes=30),
+        "own": lambda lang: say("report-not-ready", lang),
+        "bulletins": lambda lang: say("bulletin-none", lang, hours=12),
+        "status": lambda lang: say("receipt-status", lang, state="waiting"),
+        "transfer-greeting": lambda lang: say("transfer-greeting", lang, language=script.catalogue.language_name("ko", lang)),
     }
 
 
 def said(script: Script, flow: Flow, state: State) -> tuple[Utterance, ...]:
-    return script.utterances(flow, state, inserts=fillers(script), arguments=RECEIPT if flow.id == "caller" else {})
+    return script.utterances(flow, state, inserts=fillers(script), arguments=ARGUMENTS.get(flow.id, {}))
 
 
 def rendered(script: Script, flow: Flow, state: State) -> tuple[Verb, ...]:
     document = twiml.document(
-        awaited(flow, state), said(script, flow, state), ADDRESSES, to_the_tone=state.problem is Problem.TO_THE_TONE
+        awaited(flow, state), said(script, flow, state), ADDRESSES, to_the_tone=state.problem is Problem.TO_THE_TONE, room="7"
     )
     return read_document(document.encode(), "text/xml")
 
 
 def states(flow: Flow, screen_id: str, language: str | None) -> Iterator[State]:
-    yield State(screen=screen_id, language=language)
-    screen = awaited(flow, State(screen=screen_id))
+    yield State(screen=screen_id, language=language, flags=CAN_DO_ANYTHING)
+    screen = awaited(flow, State(screen=screen_id, flags=CAN_DO_ANYTHING))
     if isinstance(screen, Asking):
         for problem in (Problem.WRONG_KEY, Problem.SILENCE):
             for tries in range(1, screen.tries):
-                yield State(screen=screen_id, language=language, tries=tries, problem=problem)
+                yield State(screen=screen_id, language=language, flags=CAN_DO_ANYTHING, tries=tries, problem=problem)
 
 
 def words(verbs: tuple[Verb, ...]) -> list[tuple[str, str]]:
@@ -82,7 +93,8 @@ def words(verbs: tuple[Verb, ...]) -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize(
-    ("name", "language"), [("verifier", each) for each in OFFERED] + [("caller", each) for each in (*OFFERED, None)]
+    ("name", "language"),
+    [(name, each) for name in ("verifier", "volunteer") for each in OFFERED] + [("caller", each) for each in (*OFFERED, None)],
 )
 def test_the_carrier_accepts_what_every_screen_says(script: Script, name: str, language: str | None) -> None:
     flow = FLOWS[name]
@@ -110,6 +122,9 @@ def test_the_carrier_accepts_what_every_screen_says(script: Script, name: str, l
                 assert record.get("recordingStatusCallback") == ADDRESSES.recording
                 assert set(record.get("recordingStatusCallbackEvent").split()) == {"completed", "absent"}
                 assert redirect.text == ADDRESSES.empty
+            case Connect():
+                assert verbs[-1].name == "Dial"
+                assert [verb.name for verb in verbs[-1].nested] == ["Conference"]
             case Farewell():
                 assert verbs[-1].name == "Hangup"
 
@@ -125,7 +140,10 @@ def test_nobody_hears_a_language_they_did_not_choose(script: Script, name: str, 
 
 def test_without_a_language_everything_is_said_in_each_one_offered(script: Script) -> None:
     for screen_id in (name for flow, name in PLACES if flow == "caller"):
-        heard = [part.language for part in said(script, FLOWS["caller"], State(screen=screen_id)) if isinstance(part, Spoken)]
+        state = State(screen=screen_id, flags=CAN_DO_ANYTHING)
+        if any(isinstance(part, Insert) for screen in walk(FLOWS["caller"], state) for part in screen.says):
+            continue  # what is filled in chooses its own language
+        heard = [part.language for part in said(script, FLOWS["caller"], state) if isinstance(part, Spoken)]
         assert list(dict.fromkeys(heard)) == list(OFFERED), f"{screen_id}: in menu order"
 
 
@@ -139,7 +157,11 @@ def test_each_try_is_asked_in_other_words(script: Script, name: str, problem: Pr
         if not isinstance(screen, Asking):
             continue
         first, *more = (
-            said(script, flow, State(screen=screen_id, language=language, tries=n, problem=problem if n else Problem.NONE))
+            said(
+                script,
+                flow,
+                State(screen=screen_id, language=language, flags=CAN_DO_ANYTHING, tries=n, problem=problem if n else Problem.NONE),
+            )
             for n in range(screen.tries)
         )
         assert len({first[0], *(each[0] for each in more)}) == screen.tries, f"{screen_id}: the same words again"
@@ -163,7 +185,7 @@ def test_after_a_wrong_key_the_choices_are_said_again_and_not_the_text_before_th
         assert words in said(script, flow, advance(flow, wrong, Heard(keys="*")).state), "star repeats everything"
 
 
-@pytest.mark.parametrize("way", [("4", "#"), ("1", "2"), ("0", "#"), ("0", "2"), ("2", "#")])
+@pytest.mark.parametrize("way", [("4", "#"), ("1", "2"), ("0", "2"), ("2", "#"), ("2", "1", "#", "#")])
 def test_how_to_use_the_keys_is_said_once_and_again_on_demand(script: Script, way: tuple[str, ...]) -> None:
     flow = FLOWS["caller"]
     state = begin(flow, start=GREETING, language="en").state
@@ -171,7 +193,8 @@ def test_how_to_use_the_keys_is_said_once_and_again_on_demand(script: Script, wa
     assert keys in said(script, flow, state)
     assert keys in said(script, flow, advance(flow, state, Heard(keys="*")).state)
     for key in way:
-        state = advance(flow, state, Heard(keys=key)).state
+        turn = advance(flow, state, Heard(keys=key))
+        state = resolve(flow, turn.state, turn.action, "nobody").state if turn.action else turn.state
     assert awaited(flow, state).id == "main"
     assert keys not in said(script, flow, state)
 
@@ -193,7 +216,7 @@ def test_who_wants_to_speak_at_once_hears_only_the_tone(script: Script) -> None:
 def test_the_receipt_is_read_digit_by_digit_and_twice(script: Script) -> None:
     spoken = " ".join(text for text, _ in words(rendered(script, FLOWS["caller"], State(screen="receipt", language="en"))))
     assert spoken.count(RECEIPT["code"]) == 2
-    assert "471147" not in spoken
+    assert "47114705" not in spoken
 
 
 def test_the_greeting_is_not_repeated_with_the_menu(script: Script) -> None:
@@ -253,8 +276,14 @@ def test_every_line_of_the_conversations_exists_in_every_language(script: Script
 
 def test_every_place_to_fill_in_is_known_to_these_tests(script: Script) -> None:
     """So that a new one is rendered above."""
-    named = {part.name for screen in FLOWS["verifier"].screens.values() for part in screen.says if isinstance(part, Insert)}
+    screens = [screen for flow in FLOWS.values() for screen in flow.screens.values()]
+    named = {part.name for screen in screens for part in screen.says if isinstance(part, Insert)}
     assert named == fillers(script).keys()
+
+
+def test_two_people_are_not_connected_without_a_room() -> None:
+    with pytest.raises(ValueError, match="no room is named"):
+        twiml.document(FLOWS["caller"]["person-talk"], (), ADDRESSES)
 
 
 def test_a_screen_that_awaits_nothing_cannot_be_rendered(script: Script) -> None:
@@ -305,10 +334,10 @@ def recorded(tmp_path_factory: pytest.TempPathFactory) -> Script:
 def test_a_recorded_language_is_played_from_full_addresses_and_never_read_by_a_voice(recorded: Script) -> None:
     flow = caller_flow(recorded.offered, TOPICS)
     for screen_id, screen in flow.screens.items():
-        if isinstance(screen, Action) or screen_id in NOT_THE_CALLERS:
+        if isinstance(screen, Action | Resume) or screen_id in NOT_THE_CALLERS:
             continue
         for state in states(flow, screen_id, "mam"):
-            for part in said(recorded, flow, state):
+            for part in () if screen_id in SILENT else said(recorded, flow, state):
                 assert isinstance(part, Sound), f"{screen_id}: {part}"
                 assert part.url.startswith("https://hotline.example/line/audio/mam/"), part
                 assert (part.language, bool(part.text)) == ("mam", True)
@@ -317,15 +346,15 @@ def test_a_recorded_language_is_played_from_full_addresses_and_never_read_by_a_v
 def test_no_recorded_line_is_played_twice(recorded: Script) -> None:
     flow = caller_flow(recorded.offered, TOPICS)
     for screen_id, screen in flow.screens.items():
-        if not isinstance(screen, Action):
+        if not isinstance(screen, Action | Resume):
             words = [part for part in said(recorded, flow, State(screen=screen_id, language="mam")) if part not in digits(part)]
             assert len(words) == len(set(words)), screen_id
 
 
 def test_the_digits_of_a_code_are_all_played_however_often_they_come(recorded: Script) -> None:
     state = State(screen="receipt", language="mam")
-    played = recorded.utterances(FLOWS["caller"], state, arguments={"code": spell("447700", 2)})
-    assert [part.text for part in digits(*played)] == list("447700" * 2)
+    played = recorded.utterances(FLOWS["caller"], state, arguments={"code": spell("44770055", 2)})
+    assert [part.text for part in digits(*played)] == list("44770055" * 2)
 
 
 def test_the_keys_of_a_recorded_menu_are_played_after_their_lines(recorded: Script) -> None:

@@ -215,13 +215,43 @@ def test_a_language_that_is_not_there_any_more_has_nothing_to_record(room: Room)
     assert room.does(FIRST, recording("tlh")) == (recording("tlh"), "all_done")
 
 
-def test_the_words_of_a_language_whose_numbers_stand_elsewhere_are_given_whole_in_english(room: Room) -> None:
-    state = replace_piece(recording("ko"), room, "ko", "report-receipt.3")
+def told(room: Room, language: str, piece: str) -> str:
+    """What is said of a piece before it is recorded."""
     with room.sessions() as session:
-        said = " ".join(each.text for each in room.inserts(session, state)[TEXT]("en"))
-    assert "report receipt 3" in said
-    for piece in room.studio.catalogue.pieces("en", frozenset({"report-receipt"})):
+        return " ".join(
+            each.text for each in room.inserts(session, replace_piece(recording(language), room, language, piece))[TEXT]("en")
+        )
+
+
+def test_the_words_of_a_language_whose_numbers_stand_elsewhere_are_given_whole_in_english(room: Room) -> None:
+    said = told(room, "ko", "legal-help-line.3")
+    assert "legal help line 3" in said
+    for piece in room.studio.catalogue.pieces("en", frozenset({"legal-help-line"})):
         assert piece.id.startswith("digit-") or piece.text in said
+
+
+@pytest.mark.parametrize(
+    ("language", "piece", "said", "english"),
+    [
+        ("ht", "receipt-status.waiting", "receipt status waiting", "Your report is waiting for a volunteer."),
+        (
+            "es",
+            "receipt-outcome.nothing_found",
+            "receipt outcome nothing found",
+            "We checked your report, and found nothing there.",
+        ),
+        ("ht", "bulletin-hours.other.2", "bulletin hours other 2", "hours old."),
+        ("ru", "bulletin-hours.few.1", "bulletin hours few 1", "In English: The report is about Read this:"),
+        ("ar", "bulletin-hours.two", "bulletin hours two", "In English: The report is about … hours old. Read this:"),
+        ("ko", "bulletin-hours.2", "bulletin hours 2", "In English: The report is about … hours old. Read this:"),
+        ("es", "person-looking.2", "person looking 2", "In English: Please stay on the line. To leave a message instead, press 1."),
+        ("ht", "person-looking.2", "person looking 2", "We are calling a volunteer. … It can take … minutes. … Please stay"),
+    ],
+)
+def test_a_variant_is_told_by_its_key_and_with_its_english(room: Room, language: str, piece: str, said: str, english: str) -> None:
+    words = told(room, language, piece)
+    assert said in words
+    assert english in words
 
 
 def replace_piece(state: State, room: Room, language: str, piece: str) -> State:

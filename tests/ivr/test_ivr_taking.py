@@ -3,12 +3,20 @@
 from datetime import timedelta
 
 import pytest
-from ivr_desk import ALICE, BOB, NIGHT, LittleDesk
+from ivr_desk import ALICE, BOB, NIGHT, LittleDesk, Telephone
 from sqlalchemy import select
 
-from ivr.conversation import Heard, RecordingHeard, Spoke
+from ivr.answers_flow import RECEIPT_DIGITS
+from ivr.conversation import Heard, RecordingHeard, Spoke, State, walk
 from records import Answer, AuditEntry, Call, Direction, Incident, Page, PageReason, PageState, Recording, Report, Workflow
 from records.reports import Whereabouts
+from routing.escalation import Policy
+
+TO_THE_PLACE = ("1", "2", "1", "1", "60601", "1")
+"""From the language menu to the first question that is spoken: consent, safe, a ZIP code, and that it is right."""
+
+BY_KEYS = ("1", "2", "2", "1", "60601", "1", "1", "1", "2", "2", "1", "2", "3")
+"""Every question, answered by keys, to the one about a call back."""
 
 
 def report_of(desk: LittleDesk, call_id: int) -> Report | None:
@@ -44,20 +52,28 @@ def test_each_answer_is_there_as_soon_as_it_is_given(desk: LittleDesk) -> None:
     expected: dict[str, str] = {}
     for keys, question, value in [
         ("2", "consent", "no"),
+        ("2", "safe", "no"),
         ("06060", "zip", "06060"),
-        ("1", "now", "now"),
-        ("2", "saw", "told"),
+        ("1", "", ""),
+        ("2", "now", "left"),
+        ("3", "when", "today"),
+        ("1", "saw", "saw"),
         ("4", "agents", "11-"),
-        ("1", "callback", "yes"),
+        ("3", "vehicles", "2-3"),
+        ("2", "agency", "ice"),
+        ("1", "taken", "yes"),
+        ("2", "photo", "others"),
+        ("1", "callback", "outcome"),
     ]:
         call.presses(keys)
-        expected[question] = value
+        if question:
+            expected[question] = value
         assert answers_of(desk, call.call_id) == expected
-    assert call.screen == "receipt"
+    assert call.screen == "after-report"
 
 
 def test_a_changed_answer_replaces_the_first_one(desk: LittleDesk) -> None:
-    call = desk.rings().presses("1", "2", "2", "60601", "1").waits(seconds=5).presses("#", "2")
+    call = desk.rings().presses("1", "2", "2", "1", "60601", "1", "1").waits(seconds=5).presses("#", "2")
     assert answers_of(desk, call.call_id)["now"] == "left"
     report = report_of(desk, call.call_id)
     assert report is not None
@@ -74,13 +90,13 @@ def test_the_language_chosen_is_the_calls_and_the_reports(desk: LittleDesk) -> N
 
 
 def test_the_same_step_twice_changes_nothing(desk: LittleDesk) -> None:
-    call = desk.rings().presses("1", "2", "2")
+    call = desk.rings().presses("1", "2", "2", "1")
     step = call.call.step
     call.does(Heard(keys="60601"), step=step)
     once = (answers_of(desk, call.call_id), call.call.state, call.call.step, call.screen)
     call.does(Heard(keys="60601"), step=step).does(Heard(keys="1"), step=step)
     assert (answers_of(desk, call.call_id), call.call.state, call.call.step, call.screen) == once
-    assert len(report_of(desk, call.call_id).answers) == 2  # type: ignore[union-attr]
+    assert len(report_of(desk, call.call_id).answers) == 3  # type: ignore[union-attr]
 
 
 def test_the_carrier_asking_twice_for_a_call_begins_it_once(desk: LittleDesk) -> None:
@@ -96,7 +112,7 @@ def test_the_carrier_asking_twice_for_a_call_begins_it_once(desk: LittleDesk) ->
 
 
 def test_a_recording_of_an_earlier_step_that_nobody_knows_is_kept(desk: LittleDesk) -> None:
-    call = desk.rings().presses("1", "2", "1", "60601")
+    call = desk.rings().presses(*TO_THE_PLACE)
     step = call.call.step
     call.says("RE1")
     place = call.screen
@@ -109,14 +125,14 @@ def test_a_recording_of_an_earlier_step_that_nobody_knows_is_kept(desk: LittleDe
 
 
 def test_a_recording_of_an_earlier_step_that_is_known_is_not_kept_twice(desk: LittleDesk) -> None:
-    call = desk.rings().presses("1", "2", "1", "60601")
+    call = desk.rings().presses(*TO_THE_PLACE)
     step = call.call.step
     call.says("RE1").does(Heard(keys="1", recording=RecordingHeard(sid="RE1", seconds=4)), step=step)
     assert recordings_of(desk, call.call_id) == {"RE1": ("place", Whereabouts.AWAITED)}
 
 
 def test_news_after_the_turn_makes_the_recording_ready_to_be_fetched(desk: LittleDesk) -> None:
-    call = desk.rings().presses("1", "2", "1", "60601").says("RE1", seconds=-1)
+    call = desk.rings().presses(*TO_THE_PLACE).says("RE1", seconds=-1)
     assert not [work for work, _, _ in desk.reminded if work == "fetch"]
     news(desk, call.call_id, "RE1", seconds=7)
     with desk.sessions() as session:
@@ -126,22 +142,22 @@ def test_news_after_the_turn_makes_the_recording_ready_to_be_fetched(desk: Littl
 
 
 def test_news_before_the_turn_is_the_same_recording(desk: LittleDesk) -> None:
-    call = desk.rings().presses("1", "2", "1", "60601")
+    call = desk.rings().presses(*TO_THE_PLACE)
     news(desk, call.call_id, "RE1")
     call.says("RE1")
     assert recordings_of(desk, call.call_id) == {"RE1": ("place", Whereabouts.AT_CARRIER)}
-    assert call.screen == "now"
+    assert call.screen == "place-kept"
 
 
 def test_a_recording_without_sound_is_empty_and_not_fetched(desk: LittleDesk) -> None:
-    call = desk.rings().presses("1", "2", "1", "60601").says("RE1")
+    call = desk.rings().presses(*TO_THE_PLACE).says("RE1")
     news(desk, call.call_id, "RE1", has_sound=False, seconds=0)
     assert recordings_of(desk, call.call_id) == {"RE1": ("place", Whereabouts.EMPTY)}
     assert not [work for work, _, _ in desk.reminded if work == "fetch"]
 
 
 def test_late_news_does_not_undo_what_is_stored(desk: LittleDesk) -> None:
-    call = desk.rings().presses("1", "2", "1", "60601").says("RE1")
+    call = desk.rings().presses(*TO_THE_PLACE).says("RE1")
     with desk.sessions.begin() as session:
         session.scalars(select(Recording)).one().whereabouts = Whereabouts.STORED
     news(desk, call.call_id, "RE1", has_sound=False)
@@ -149,7 +165,7 @@ def test_late_news_does_not_undo_what_is_stored(desk: LittleDesk) -> None:
 
 
 def test_hanging_up_during_a_recording_ends_the_call_and_keeps_what_was_said(desk: LittleDesk) -> None:
-    call = desk.rings().presses("1", "2", "1", "60601")
+    call = desk.rings().presses(*TO_THE_PLACE)
     call.does(Heard(recording=RecordingHeard(sid="RE1", seconds=2), hung_up=True))
     assert call.call.ended_at == desk.now
     assert recordings_of(desk, call.call_id) == {"RE1": ("place", Whereabouts.AWAITED)}
@@ -159,7 +175,7 @@ def test_hanging_up_during_a_recording_ends_the_call_and_keeps_what_was_said(des
 
 
 def test_what_was_said_while_hanging_up_is_kept_even_after_the_carrier_has_closed_the_call(desk: LittleDesk) -> None:
-    call = desk.rings().presses("1", "2", "1", "60601")
+    call = desk.rings().presses(*TO_THE_PLACE)
     with desk.sessions.begin() as session:
         desk.desk.end_call(session, session.get_one(Call, call.call_id), sequence=3, now=desk.now)
     call.does(Heard(recording=RecordingHeard(sid="RE1", seconds=2), hung_up=True))
@@ -170,41 +186,43 @@ def test_what_was_said_while_hanging_up_is_kept_even_after_the_carrier_has_close
 
 
 def test_the_number_is_kept_only_on_a_yes_and_erased_on_a_later_no(desk: LittleDesk) -> None:
-    call = desk.rings(ALICE).presses("1", "2", "2", "60601", "1", "1", "1")
+    call = desk.rings(ALICE).presses(*BY_KEYS)
     assert call.screen == "callback"
     assert report_of(desk, call.call_id).callback_number is None  # type: ignore[union-attr]
     call.presses("1")
     assert report_of(desk, call.call_id).callback_number == ALICE  # type: ignore[union-attr]
-    call.presses("1", "1", "2", "60601", "1", "1", "1", "2")  # the rights, and the questions once more
+    call.presses("1", "2", *BY_KEYS[1:], "3")  # the rights, and the questions once more
     assert report_of(desk, call.call_id).callback_number is None  # type: ignore[union-attr]
     assert answers_of(desk, call.call_id)["callback"] == "no"
 
 
 def test_who_says_nothing_about_a_call_back_is_not_called_back(desk: LittleDesk) -> None:
-    call = desk.rings(ALICE).presses("1", "2", "2", "60601", "1", "1", "1").silent(3)
-    assert call.screen == "receipt"
+    call = desk.rings(ALICE).presses(*BY_KEYS).silent(3)
+    assert call.screen == "after-report"
     assert report_of(desk, call.call_id).callback_number is None  # type: ignore[union-attr]
 
 
 def test_a_withheld_number_is_never_asked_for(desk: LittleDesk) -> None:
-    call = desk.rings(None).presses("1", "2", "2", "60601", "1", "1", "1")
-    assert call.screen == "receipt"
+    call = desk.rings(None).presses(*BY_KEYS)
+    assert call.screen == "after-report"
     assert "callback" not in answers_of(desk, call.call_id)
 
 
 # -- finishing
 
 
-def test_a_finished_report_has_a_receipt_of_six_digits_that_stays_the_same(desk: LittleDesk) -> None:
-    call = desk.rings(None).presses("1", "2", "2", "60601", "1", "1", "1")
+def test_a_finished_report_has_a_receipt_of_eight_digits_that_stays_the_same(desk: LittleDesk) -> None:
+    call = desk.rings(None).presses(*BY_KEYS)
     report = report_of(desk, call.call_id)
     assert report is not None
     assert report.finished
     assert report.receipt is not None
-    assert len(report.receipt) == 6
+    assert len(report.receipt) == RECEIPT_DIGITS == 8
     assert report.receipt.isdecimal()
     assert ("file", report.id, "finished") in desk.reminded
-    call.presses("#", "2")
+    assert ("keep_receipt", report.id, "0") in desk.reminded, "the code is turned into a hash"
+    call.presses("1", "2", *BY_KEYS[1:])
+    assert call.screen == "after-report"
     assert report_of(desk, call.call_id).receipt == report.receipt  # type: ignore[union-attr]
 
 
@@ -226,13 +244,122 @@ def test_a_caller_who_is_silent_into_every_recording_wakes_nobody(desk: LittleDe
 
 
 def test_consent_alone_is_nothing_to_check(desk: LittleDesk) -> None:
-    call = desk.rings(None).presses("1", "2", "1").silent(21)
-    assert call.screen == "nothing-recorded"
+    call = desk.rings(None).presses("1", "2", "1")
+    while call.screen != "nothing-recorded":
+        call.silent()
+    assert not [work for work, _, _ in desk.reminded if work in ("file", "keep_receipt")]
+    assert report_of(desk, call.call_id).receipt is None  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("keys", [("1", "2"), ("2", "2"), ("1", "7")], ids=["safe", "in danger", "skipped"])
+def test_whether_one_is_safe_is_nothing_to_check_either(desk: LittleDesk, keys: tuple[str, str]) -> None:
+    call = desk.rings(None).presses("1", "2", *keys)
+    while call.screen != "nothing-recorded":
+        call.presses("7")
+    assert not [work for work, _, _ in desk.reminded if work == "file"]
 
 
 def test_a_message_alone_is_a_report(desk: LittleDesk) -> None:
-    call = desk.rings(None).presses("1", "0", "1").says("RE1")
-    assert call.screen == "receipt"
+    call = desk.rings(None).silent(2).says("RE1")
+    assert call.screen == "after-report"
+    assert ("file", report_of(desk, call.call_id).id, "finished") in desk.reminded  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("start", "says"),
+    [
+        (("3", "3"), ["taken-saved", "receipt", "after-report"]),
+        (("2", "2", "1", "60601", "1", "1", "2", "2"), ["saved-later", "receipt", "after-report"]),
+        (("2", "2", "1", "7", "1", "1", "2", "2", "1", "2", "3"), ["saved-later", "receipt", "after-report"]),
+        (("2", "2", "1", "60601", "1", "1", "1", "2", "2", "1", "2", "3"), ["saved", "receipt", "after-report"]),
+    ],
+    ids=["for a family", "told by others", "nowhere to go to", "seen"],
+)
+def test_a_caller_is_told_what_happens_next(desk: LittleDesk, start: tuple[str, ...], says: list[str]) -> None:
+    call = desk.rings(None).presses("1", *start)
+    if call.screen == "taken-message":
+        call.says("RE1").presses("1")
+    assert [screen.id for screen in walk(desk.desk.flows["caller"], State.from_json(call.call.state))] == says
+
+
+# -- while agents are there
+
+
+def urgent(desk: LittleDesk, *keys: str) -> Telephone:
+    """Somebody with whom agents are now."""
+    return desk.rings(None).presses("1", "1", "1", *keys)
+
+
+def sent(desk: LittleDesk) -> list[tuple[str, int, str]]:
+    return [row for row in desk.reminded if row[0] == "file"]
+
+
+def test_a_place_to_go_to_is_sent_out_at_once_and_only_once(desk: LittleDesk) -> None:
+    call = urgent(desk, "60601")
+    assert sent(desk) == []
+    call.presses("1")
+    report = report_of(desk, call.call_id)
+    assert report is not None
+    assert sent(desk) == [("file", report.id, "urgent")]
+    said = [screen.id for screen in walk(desk.desk.flows["caller"], State.from_json(call.call.state))]
+    assert said == ["urgent-zip-paged", "urgent-consent"]
+    call.presses("1").says("RE1").presses("1")
+    assert sent(desk) == [("file", report.id, "urgent")]
+    assert call.screen == "urgent-activity"
+
+
+def test_a_place_that_is_said_is_sent_out_where_no_zip_code_was_given(desk: LittleDesk) -> None:
+    call = urgent(desk, "7", "1")
+    assert call.screen == "urgent-place"
+    assert sent(desk) == []
+    call.says("RE1").presses("1")
+    assert [key for _, _, key in sent(desk)] == ["urgent"]
+
+
+def test_without_a_place_nothing_is_sent_out_and_nobody_is_told_that_it_was(desk: LittleDesk) -> None:
+    call = urgent(desk, "7", "2")
+    assert sent(desk) == []
+    assert call.screen == "urgent-agents"
+    call.presses("1", "2")
+    assert [key for _, _, key in sent(desk)] == ["finished"], "the report is kept all the same"
+
+
+def test_a_place_nobody_said_aloud_is_none(desk: LittleDesk) -> None:
+    """The carrier announces the silence, as a recording that is absent."""
+    call = urgent(desk, "7", "1")
+    news(desk, call.call_id, "RE1", seconds=0, has_sound=False)
+    call.presses("7")
+    assert sent(desk) == []
+
+
+# -- what a caller says in a later call
+
+
+def test_what_is_added_to_an_earlier_report_is_kept_with_it_and_begins_none(desk: LittleDesk) -> None:
+    first = desk.rings().presses(*BY_KEYS, "3")
+    earlier = report_of(desk, first.call_id)
+    assert earlier is not None
+    second = desk.later(earlier.id)
+    second.presses("1").says("RE9").presses("1")
+    assert recordings_of(desk, first.call_id) == {"RE9": ("added", Whereabouts.AWAITED)}
+    assert report_of(desk, second.call_id) is None
+    assert ("add", earlier.id, "RE9") in desk.reminded
+    assert second.screen == "receipt-menu"
+
+
+def test_a_report_can_be_taken_back_once(desk: LittleDesk) -> None:
+    first = desk.rings(ALICE).presses(*BY_KEYS, "1")
+    earlier = report_of(desk, first.call_id)
+    assert earlier is not None
+    second = desk.later(earlier.id).presses("3", "2")
+    assert report_of(desk, first.call_id).withdrawn_at is None  # type: ignore[union-attr]
+    second.presses("3", "1")
+    taken_back = report_of(desk, first.call_id)
+    assert taken_back is not None
+    assert (taken_back.withdrawn_at, taken_back.callback_number) == (desk.now, None)
+    assert second.screen == "receipt-menu"
+    second.presses("1")
+    assert second.screen == "receipt-menu", "nothing is added to what was taken back"
 
 
 # -- verifiers
@@ -306,7 +433,7 @@ def test_going_to_check_is_asked_again_later(desk: LittleDesk, alice: int) -> No
     call = desk.answers(desk.page(incident, alice)).presses("1", "2")
     assert call.screen == "later"
     found = incident_of(desk, incident)
-    assert (found.workflow, found.next_at) == (Workflow.CHECKING, desk.now + desk.desk.policy.check_again)
+    assert (found.workflow, found.next_at) == (Workflow.CHECKING, desk.now + Policy().check_again)
 
 
 def test_a_verdict_is_written_read_back_and_can_be_corrected(desk: LittleDesk, alice: int) -> None:

@@ -34,7 +34,7 @@ def house(carrier: StandInCarrier, tmp_path: Path, transcriber: Transcriber) -> 
 
 def spoken(house: LittleHouse, clip: bytes, *, language: str = "1") -> tuple[Report, Transcript]:
     """A caller says one thing; the report, and what became of the words."""
-    call = house.caller_calls().presses(language).presses("2").presses("1").presses("02139").speaks(clip)
+    call = house.caller_calls().presses(language).presses("2").presses("1").presses("1").presses("02139").presses("1").speaks(clip)
     call.hangs_up()
     house.work()
     [report] = house.reports()
@@ -88,7 +88,8 @@ def test_a_language_without_a_model_goes_to_a_person_and_says_so(house: LittleHo
 def test_a_bad_recording_is_one_clear_sentence_and_the_page_goes_out(
     house: LittleHouse, bob: Phone, carrier: StandInCarrier, sound: bytes, reason: str | None
 ) -> None:
-    call = house.caller_calls().presses("1").presses("2").presses("1").presses("02139").speaks(SPEECH / "en/place_short.wav")
+    call = house.caller_calls().presses("1").presses("2").presses("1").presses("1").presses("02139").presses("1")
+    call.speaks(SPEECH / "en/place_short.wav")
     carrier.recording_media(call.recordings[0], sound)
     call.hangs_up()
     house.work()
@@ -107,7 +108,8 @@ def test_a_bad_recording_is_one_clear_sentence_and_the_page_goes_out(
 
 def test_mp3_where_wav_was_promised_is_heard_all_the_same(house: LittleHouse, bob: Phone, carrier: StandInCarrier) -> None:
     samples, _ = soundfile.read(SPEECH / "en/place.wav")
-    call = house.caller_calls().presses("1").presses("2").presses("1").presses("02139").speaks(SPEECH / "en/place.wav")
+    call = house.caller_calls().presses("1").presses("2").presses("1").presses("1").presses("02139").presses("1")
+    call.speaks(SPEECH / "en/place.wav")
     carrier.recording_media(call.recordings[0], file_of(samples, "MP3"), "audio/mpeg")
     call.hangs_up()
     house.work()

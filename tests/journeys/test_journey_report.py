@@ -12,12 +12,14 @@ def test_a_report_is_taken_heard_and_judged(house: LittleHouse, bob: Phone, carr
     call = house.caller_calls()
     call.hears("English").presses("1").hears("not the government").hears("press 1")
     call.presses("1").hears("This is a sample").hears("stay silent")
-    call.presses("1").hears("record").presses("1").hears("ZIP").presses("02139")
-    call.hears("street").speaks(SPEECH / "en/place.wav")
+    call.presses("2").hears("report what you saw").presses("2")
+    call.hears("record").presses("1").hears("safe").presses("1").hears("ZIP").presses("02139").hears("right").presses("1")
+    call.hears("street").speaks(SPEECH / "en/place.wav").presses("1")
     call.hears("happening now").presses("1").hears("yourself").presses("1")
-    call.hears("what they are doing").speaks(SPEECH / "en/activity.wav", then="1")
-    call.hears("How many").presses("2").speaks(SPEECH / "en/uniforms.wav").hears("call you back").presses("1")
-    call.hears("Your report number is").hangs_up()
+    call.hears("what they are doing").speaks(SPEECH / "en/activity.wav", then="1").presses("1")
+    call.hears("How many agents").presses("2").hears("vehicles").presses("3").hears("What word").presses("1")
+    call.hears("what they wear").speaks(SPEECH / "en/uniforms.wav").presses("1").hears("take anyone").presses("2")
+    call.hears("photo").presses("3").hears("call you once").presses("1").hears("Write down your report number").hangs_up()
     house.work()
 
     ring = bob.rings(within=1)
@@ -38,6 +40,11 @@ def test_a_report_is_taken_heard_and_judged(house: LittleHouse, bob: Phone, carr
     assert incident.verdict_by == "bob"
     [report] = house.reports()
     assert report.callback_number == ALICE
+    told = carrier.phone(ALICE).rings(within=1).answers().hears("You asked us to call you").does_not_hear("police")
+    told.presses("1").hears("It was city police or a sheriff").hears("We now erase your telephone number").has_ended()
+    house.work()
+    [report] = house.reports()
+    assert report.callback_number is None
     assert [recording.whereabouts for recording in report.recordings] == [Whereabouts.STORED] * 3
     assert all(recording.gone_from_carrier_at for recording in report.recordings)
     carrier.quiet()

@@ -10,7 +10,7 @@ from little_house import ALICE, BOB, SPEECH, LittleHouse
 from recorded import approve
 
 from prompts.catalogue import Catalogue
-from records import Workflow
+from records import Kind, Workflow
 from simulator import Call, Phone, StandInCarrier
 
 EN = SPEECH / "en"
@@ -155,27 +155,31 @@ def test_with_nothing_approved_a_message_can_be_left_about_somebody_taken(line: 
     call.presses("1").hears("We cannot play that message right now").hears("To leave a message").hangs_up()
 
 
-def test_a_message_about_somebody_taken_is_a_report(house: LittleHouse, bob: Phone) -> None:
-    call = at_main(house).presses("3").presses("3").hears("You do not have to say a name").speaks(EN / "message.wav", then="1")
-    call.hears("call you back").presses("1").hears("Your report number is").hangs_up()
+def test_a_message_about_somebody_taken_is_for_those_who_help_families(house: LittleHouse, bob: Phone) -> None:
+    house.helps_families("bob")
+    call = at_main(house).presses("3").presses("3").hears("Say a name only if").speaks(EN / "message.wav", then="1")
+    call.presses("1").hears("call you back").presses("1").hears("The people who help families will hear this")
+    call.hears("report number").hangs_up()
     house.work()
     [report] = house.reports()
-    assert [each.question for each in report.recordings] == ["message"]
-    assert {each.question: each.value for each in report.answers} == {"message_consent": "yes", "callback": "yes"}
+    assert [each.question for each in report.recordings] == ["help"]
+    assert {each.question: each.value for each in report.answers} == {"message_consent": "yes", "callback": "volunteer"}
     assert (report.finished, report.callback_number) == (True, ALICE)
-    verifier = bob.rings(within=1).answers()
-    bob.reads("report is waiting")
-    verifier.presses("1").hears("You have report 1").presses("1").presses("4").hangs_up()
+    assert house.incident().kind is Kind.FOLLOW_UP
+    helper = bob.rings(within=1).answers()
+    bob.reads("families")
+    helper.presses("1").hears("You have message 1").presses("1").hears("it is dealt with").has_ended()
     house.work()
     assert house.incident().workflow is Workflow.CLOSED
 
 
 def test_a_message_about_somebody_taken_survives_hanging_up(house: LittleHouse, bob: Phone) -> None:
+    house.helps_families("bob")
     at_main(house).presses("3").presses("3").speaks(EN / "message.wav", then="hangup")
     house.work()
-    assert [each.question for each in house.reports()[0].recordings] == ["message"]
+    assert [each.question for each in house.reports()[0].recordings] == ["help"]
     bob.rings(within=1).is_busy()
-    bob.reads("report is waiting")
+    bob.reads("families")
 
 
 def test_saying_nothing_about_somebody_taken_wakes_nobody(house: LittleHouse) -> None:
@@ -200,7 +204,7 @@ PLACES = {
     "taken": ("3", "To leave a message", "For your rights, press 4"),
     "taken-find": ("31", "locator dot ice dot gov", "To leave a message"),
     "taken-numbers": ("32", "8 8 8, 3 5 1", "To leave a message"),
-    "taken-message": ("33", "You do not have to say a name", "To leave a message"),
+    "taken-message": ("33", "Say a name only if", "To leave a message"),
     "core-rights": ("1", "Stay calm", "For your rights, press 4"),
 }
 """Screen: the keys that lead there from the main menu, what is heard there, what is heard on the screen before."""

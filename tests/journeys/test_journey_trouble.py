@@ -81,8 +81,8 @@ def test_a_call_we_know_nothing_of_is_told_so_in_its_language(house: LittleHouse
 
 
 def spoken_report(house: LittleHouse, clip: Path | bytes = EN / "place.wav") -> None:
-    call = house.caller_calls().presses("1").presses("2").presses("1").presses("02139").speaks(clip)
-    call.hears("happening now").hangs_up()
+    call = house.caller_calls().presses("1").presses("2").presses("1").presses("1").presses("02139").presses("1").speaks(clip)
+    call.hears("We have it").hangs_up()
 
 
 def recording(house: LittleHouse) -> Recording:
@@ -225,7 +225,7 @@ def test_a_clock_an_hour_off_at_the_carrier_changes_nothing(house: LittleHouse, 
 
 def test_a_call_whose_end_nobody_announced_is_found_out(house: LittleHouse, bob: Phone, carrier: StandInCarrier) -> None:
     carrier.lost_callbacks = {"completed"}
-    call = house.caller_calls().presses("1").presses("2").presses("2").presses("02139")
+    call = house.caller_calls().presses("1").presses("2").presses("2").presses("1").presses("02139")
     call.hangs_up()
     house.work()
     assert house.reports()[0].filed_at is None
@@ -265,7 +265,7 @@ def test_a_locked_database_is_a_moment_in_the_callers_language_and_the_key_count
                 other.execute("ROLLBACK")
 
     carrier.listeners.append(let_go)
-    call.presses("2").hears("Un momento").hears("código postal")
+    call.presses("2").hears("Un momento").hears("a salvo")
     carrier.listeners.remove(let_go)
     other.close()
     assert moments == ["heard"]
@@ -334,8 +334,11 @@ def test_a_missing_key_is_said_in_the_log_and_spoken_to_the_caller(house: Little
 
 def test_nothing_of_a_caller_is_in_the_database_file_or_in_the_log(house: LittleHouse, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level("DEBUG")
-    call = house.caller_calls().presses("1").presses("2").presses("1").presses("02139").speaks(EN / "place.wav")
-    call.presses("1").presses("1").presses("2").presses("2").presses("2").presses("1").hears("report number").hangs_up()
+    call = house.caller_calls().presses("1").presses("2").presses("1").presses("1").presses("02139").presses("1")
+    call.speaks(EN / "place.wav").presses("1").hears("happening now")
+    for keys in ("1", "1", "7", "2", "2", "1", "7", "2", "3"):
+        call.presses(keys)
+    call.hears("call you once").presses("1").hears("report number").hangs_up()
     house.work()
     raw = b"".join(path.read_bytes() for path in house.home.glob("hotline.db*"))
     sound = (EN / "place.wav").read_bytes()[2000:2064]

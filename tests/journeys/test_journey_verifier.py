@@ -231,8 +231,8 @@ def test_nobody_on_call_is_seen_at_once_and_mended_when_a_shift_begins(
 
 def test_a_recording_still_on_its_way_is_said_to_be(house: LittleHouse, bob: Phone, carrier: StandInCarrier) -> None:
     carrier.media_missing_requests = 10**6
-    call = house.caller_calls().presses("1").presses("2").presses("1").presses("02139").speaks(SPEECH / "en/place.wav")
-    call.hears("happening now").hangs_up()
+    call = house.caller_calls().presses("1").presses("2").presses("1").presses("1").presses("02139").presses("1")
+    call.speaks(SPEECH / "en/place.wav").hears("We have it").hangs_up()
     house.work()
     verifier = bob.rings(within=1).answers()
     bob.reads("report is waiting")

@@ -16,7 +16,7 @@ from sqlalchemy import select
 
 from hotline.demo.house import HOTLINE_NUMBER, House
 from records import Incident, PageState, Recording, Report, Verdict, Whereabouts
-from simulator import Event, StandInCarrier
+from simulator import Call, Event, StandInCarrier
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(300)]
 
@@ -41,9 +41,16 @@ def house(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
 
 def a_call(house: House) -> None:
     """Somebody reports aloud and hangs up in the middle of the second answer."""
+    says_where(house).presses("1").presses("1").hears("what they are doing").speaks(EN / "activity.wav", then="hangup")
+
+
+def says_where(house: House) -> Call:
+    """Somebody agrees to be recorded, is safe, and has said where it is."""
     call = house.carrier.phone(next(CALLERS)).calls(HOTLINE_NUMBER)
-    call.presses("1").presses("2").presses("1").presses("02139").speaks(EN / "place_short.wav")
-    call.hears("happening now").presses("1").presses("1").speaks(EN / "activity.wav", then="hangup")
+    call.presses("1").presses("2").presses("1").hears("Are you safe").presses("1")
+    call.presses("02139").hears("ZIP code 0, 2, 1, 3, 9").presses("1")
+    call.hears("nearest corner").speaks(EN / "place_short.wav").hears("We have it").presses("1")
+    return call.hears("happening now")
 
 
 def at(kind: str, text: str = "") -> Callable[[Event], bool]:
@@ -98,9 +105,7 @@ def test_a_worker_killed_at_any_moment_loses_nothing_and_repeats_nothing(house: 
 
 def test_a_web_app_killed_in_the_middle_of_a_call_keeps_what_was_said(house: House) -> None:
     bob = house.carrier.phone(BOB)
-    call = house.carrier.phone(next(CALLERS)).calls(HOTLINE_NUMBER)
-    call.presses("1").presses("2").presses("1").presses("02139").hears("nearest corner").speaks(EN / "place_short.wav")
-    call.hears("happening now")
+    call = says_where(house)
     house.kill("serve")
     call.presses("1")
     assert call.ended
@@ -135,15 +140,22 @@ def test_two_workers_at_once_ring_once(house: House) -> None:
 
 def test_the_whole_story_by_real_processes(house: House) -> None:
     bob = house.carrier.phone(BOB)
-    call = house.carrier.phone(next(CALLERS)).calls(HOTLINE_NUMBER)
-    call.hears("Para español").presses("2").presses("2").presses("1").presses("90011").speaks(SPEECH / "es/place.wav")
-    call.presses("1").presses("1").speaks(SPEECH / "es/activity.wav").presses("2").presses("2").presses("1").hears("número")
+    caller = house.carrier.phone(next(CALLERS))
+    call = caller.calls(HOTLINE_NUMBER)
+    call.hears("Para español").presses("2").presses("2").presses("1").presses("1").presses("90011").presses("1")
+    call.speaks(SPEECH / "es/place.wav").presses("1")  # the place, kept
+    call.presses("1").presses("1")  # happening now, seen with their own eyes
+    call.speaks(SPEECH / "es/activity.wav").presses("1")
+    call.presses("2").presses("2").presses("1").presses("7")  # agents, vehicles, words; nothing about uniforms
+    call.presses("2").presses("3").presses("1").hears("número")  # nobody was taken, no photo, one call
     call.hangs_up()
     verifier = bob.rings(within=60).answers()
     bob.reads("report is waiting", within=30)
     verifier.presses("1").hears("The caller spoke Spanish").presses("1").presses("2").presses("1").hears(
         "something else"
     ).hangs_up()
+    told = caller.rings(within=60).answers().hears("Usted nos pidió que le llamáramos").presses("1")
+    told.hears("Era la policía de la ciudad").hears("Ahora borramos su número").has_ended()
     until(house, is_settled)
     hotline = house.open()
     try:

@@ -11,6 +11,7 @@ from notifications.sms import SmsChannel
 from notifications.voice import VoiceChannel
 
 LINE, ALICE = "+15555550100", "+15555550111"
+WORDS = {("text-report-waiting", "es"): "Hay un aviso.", ("text-ceiling", "en"): "No more today."}
 MESSAGE = Message(address=ALICE, language="es", page_id=7)
 
 
@@ -60,7 +61,7 @@ def sms(company: Company) -> SmsChannel:
     return SmsChannel(
         carrier=cast(TwilioCarrier, company),
         from_number=LINE,
-        words=lambda language: {"es": "Hay un aviso.", "en": "A report is waiting."}[language],
+        words=lambda message: WORDS[message.prompt, message.language],
         status_url=lambda page_id: f"https://hotline.example/sms/status?page={page_id}",
     )
 
@@ -88,6 +89,14 @@ def test_a_text_is_in_the_readers_language_and_names_no_page() -> None:
     (asked,) = company.asked
     assert (asked["to"], asked["body"]) == (ALICE, "Hay un aviso.")
     assert asked["status_url"] == "https://hotline.example/sms/status?page=7"
+
+
+def test_a_text_about_no_page_says_what_its_message_asks_for() -> None:
+    company = Company()
+    sms(company).send(Message(address=ALICE, language="en", prompt="text-ceiling"))
+    (asked,) = company.asked
+    assert asked["body"] == "No more today."
+    assert asked["status_url"] == "https://hotline.example/sms/status?page=0"
 
 
 @pytest.mark.parametrize("permanent", [True, False])
@@ -121,4 +130,4 @@ def test_calling_off_while_the_carrier_is_away_is_tried_again() -> None:
 
 
 def test_a_message_has_no_room_for_what_a_report_says() -> None:
-    assert Message.__annotations__.keys() == {"address", "language", "page_id"}
+    assert Message.__annotations__.keys() == {"address", "language", "page_id", "prompt"}

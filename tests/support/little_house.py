@@ -19,9 +19,10 @@ from werkzeug.serving import WSGIRequestHandler, make_server
 from hotline.app import app_of
 from hotline.demo.house import HOTLINE_NUMBER, House
 from hotline.pipeline import Pipeline
-from hotline.wiring import Hotline, assemble, carrier_of, pipeline_of
+from hotline.wiring import Hotline, assemble
 from hotline.worker import put_right
-from records import Incident, Report
+from hotline.working import carrier_of, pipeline_of
+from records import Incident, Person, Report
 from simulator import Call
 from transcription.service import Transcriber
 
@@ -136,10 +137,19 @@ class LittleHouse(House):
     def caller_calls(self, number: str = ALICE) -> Call:
         return self.carrier.phone(number).calls(HOTLINE_NUMBER)
 
-    def report_by_keys(self, number: str = ALICE, *, zip_code: str = "02139") -> Call:
-        """A caller who answers with keys only, in English, to the end."""
-        call = self.caller_calls(number).presses("1").presses("2").presses("2").presses(zip_code)
-        return call.presses("1").presses("1").presses("2").presses("2").hears("report number")
+    def report_by_keys(self, number: str = ALICE, *, zip_code: str = "02139", callback: str = "3") -> Call:
+        """A caller who answers with keys only, in English, to the end. `callback`: 1 the outcome, 2 a volunteer too, 3 no."""
+        call = self.caller_calls(number).presses("1").presses("2").presses("2").hears("Are you safe").presses("1")
+        call.presses(zip_code).hears("If that is right").presses("1")  # the place
+        call.presses("1").presses("1")  # happening now, seen with their own eyes
+        call.presses("2").presses("2").presses("1")  # agents, vehicles, words
+        call.presses("2").presses("3")  # nobody was taken, no photo
+        return call.hears("call you once").presses(callback).hears("report number")
+
+    def helps_families(self, name: str) -> None:
+        """Somebody who was added takes the messages about people who were taken, too."""
+        with self.hotline.sessions.begin() as session:
+            session.scalars(select(Person).where(Person.name == name)).one().follow_up = True
 
     # -- the records ----------------------------------------------------------------------------------------------------------
 

@@ -70,7 +70,7 @@ def without_a_child(house: LittleHouse) -> None:
         prepare=here,
         clock=house.clock,
     )
-    house.pipeline = replace(house.pipeline, more=takes.steps())
+    house.pipeline = replace(house.pipeline, more={**house.pipeline.more, **takes.steps()})
 
 
 def record_all_but(overlay: Path, catalogue: Catalogue, language: str, *but: str) -> None:

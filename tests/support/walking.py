@@ -1,22 +1,63 @@
-"""A caller who wants to hear every screen: from where a live call stands, the shortest way to a screen not heard yet.
+"""Callers who between them hear every screen of the caller's conversation, in any language.
 
-The way is searched on the conversation alone; the call itself is real, so what an action comes out with is what really happened.
+Each walk is one call, written down as what is pressed and said; together they lead to every screen. A screen that is new is heard once
+its key stands in a walk; `tests/journeys/test_every_screen.py` names those that nobody has heard.
 """
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from ivr.conversation import Heard, RecordingHeard, State, Turn, advance, awaited, resolve, walk
-from ivr.flow import Action, Digits, Flow, Menu, Recording
+from ivr.conversation import State, walk
+from ivr.flow import Flow
+from ivr.language_menu import A_PAGE, MORE, pages
 from simulator import Call
 
-Step = tuple[str, Heard]
-"""What the caller does, and what the conversation takes it for."""
+EVERY_PAGE = "silence silence silence silence silence 9"
+"""The way through every page of the language menu, twice, and back to the first one."""
 
-_SILENCE: Step = ("silence", Heard())
-_SPEAK: Step = ("speak", Heard(recording=RecordingHeard(sid="RE", seconds=2)))
+NO_KEYS = "language silence silence silence 7"
+"""Whoever chooses a language, then presses nothing and says nothing. Their language is known from then on."""
+
+ALOUD = {True: ("speak", "3", "1"), False: ("speak", "1")}
+"""What `aloud` stands for: something is recorded, heard again where every screen is to be heard, and kept."""
+
+IN_A_SURGE = "2 #"
+"""A call in a time of very many calls."""
+
+LOOKS_FOR_A_PERSON = "0 silence silence silence"
+"""Three looks: whoever waits is told so at every other one."""
+
+RIGHTS = {
+    "whom to call for somebody who was taken": "3 2",
+    "what to do at home, on the street, at work": "4 1 3 1 2 1 1 2 2 1 3 1 4 1",
+    "places, court, recording, the family": "4 5 1 1 5 2 1 5 3 1 5 4 1",
+    "papers, the border, scams, silence": "4 5 5 1 1 5 5 2 1 5 5 3 1 5 5 4 1",
+}
+"""Every topic there is."""
+
+TWICE = {
+    "agents are here, and the ZIP code is not known": "1 1 7 1 speak 1 7 7 7 7",
+}
+"""Walks to screens that say only what is said at others, too."""
+
+REPORTS = {
+    "somebody taken": "3 1 3 aloud 1 3",
+    "what somebody was told": "2 2 7 7 1 2 2 3 3",
+    "a report with everything in it": "2 1 2 zip 1 aloud 2 1 1 aloud 1 1 9 language 1 aloud 1 aloud 1 1 2 4 3",
+    "agents are here": "1 1 zip 1 1 aloud aloud 1 1 aloud 1 3",
+    "a message, since nobody can come": "0 1 speak 3 1 3",
+}
+"""Reports of every kind, to the end. The callers of the last three but one want to be rung when it is known what it was."""
+
+ABOUT_A_REPORT = "5 2 code 1 aloud 2 aloud 3 1 silence silence silence"
+"""With the code of a report to which a volunteer has put a question: more is said, the question answered, all taken back."""
+
+GUESSES = "5 2 00000000 00000000"
+"""Two codes that are nobody's; for a telephone that may try one more."""
+
+FORGOTTEN = "8"
+"""The last call of all."""
 
 
 def said_at(flow: Flow, state: State) -> set[str]:
@@ -24,90 +65,27 @@ def said_at(flow: Flow, state: State) -> set[str]:
     return {screen.id for screen in walk(flow, state)}
 
 
-def do(call: Call, step: str) -> None:
-    """One step of the live call."""
+def to_choose(language: str, languages: Sequence[str]) -> Iterator[str]:
+    """The keys that lead from the first page of the language menu to a language."""
+    page = next(number for number, each in enumerate(pages(languages)) if language in each)
+    yield from page * [MORE]
+    yield str(languages.index(language) % A_PAGE + 1)
+
+
+def goes(call: Call, steps: str, after_each: Callable[[Call], None], words: Mapping[str, Sequence[str]]) -> Call:
+    """A walk through a call that has begun. `words`: what stands for other keys in it."""
+    after_each(call)
+    for step in steps.split():
+        for each in words.get(step, (step,)):
+            _do(call, each)
+            after_each(call)
+    return call
+
+
+def _do(call: Call, step: str) -> None:
     if step == "silence":
         call.stays_silent()
     elif step == "speak":
         call.makes_a_sound(1.0, then="1")
     else:
-        call.presses(step)
-
-
-def way_to_something_new(flow: Flow, state: State, known: set[str], *, language: str, most: int = 9) -> list[str] | None:
-    """The shortest steps from a state to a screen that is not in `known`; None if there is none within `most` steps.
-
-    Only `language` is ever chosen. Where an action has several outcomes, all are tried: the live call will tell.
-    """
-    ahead: deque[tuple[State, list[str]]] = deque([(state, [])])
-    been = {_place(state)}
-    while ahead:
-        here, steps = ahead.popleft()
-        if steps and said_at(flow, here) - known:
-            return steps
-        if len(steps) == most:
-            continue
-        for name, heard in _steps(flow, here, language):
-            for turn in _outcomes(flow, advance(flow, here, heard)):
-                if not turn.ended and _place(turn.state) not in been:
-                    been.add(_place(turn.state))
-                    ahead.append((turn.state, [*steps, name]))
-    return None
-
-
-def _place(state: State) -> tuple[object, ...]:
-    return state.screen, state.language, state.tries, frozenset(state.flags)
-
-
-def _steps(flow: Flow, state: State, language: str) -> Iterator[Step]:
-    match awaited(flow, state):
-        case Menu() as menu:
-            for key, choice in menu.keys.items():
-                if choice.language in (None, language):
-                    yield key, Heard(keys=key)
-            yield "0", Heard(keys="0")
-            yield "#", Heard(keys="#")
-            yield _SILENCE
-        case Digits() as digits:
-            yield "1" * digits.count, Heard(keys="1" * digits.count)
-            yield _SILENCE
-        case Recording() as recording:
-            yield recording.skip, Heard(keys=recording.skip)
-            yield _SPEAK
-
-
-def _outcomes(flow: Flow, turn: Turn) -> Iterator[Turn]:
-    if not isinstance(turn.action, Action):
-        yield turn
-        return
-    for outcome in turn.action.outcomes:
-        yield from _outcomes(flow, resolve(flow, turn.state, turn.action, outcome))
-
-
-def hear_everything(
-    flow: Flow,
-    begin: Callable[[], Call],
-    state_of: Callable[[Call], State],
-    *,
-    language: str,
-    after_each: Callable[[Call], None],
-    calls: int = 60,
-) -> set[str]:
-    """Call again and again until no new screen can be reached; returns the ids of the screens that were said."""
-    known: set[str] = set()
-    for _ in range(calls):
-        call = begin()
-        before = len(known)
-        known |= said_at(flow, state_of(call))
-        after_each(call)
-        while not call.ended:
-            way = way_to_something_new(flow, state_of(call), known, language=language)
-            if way is None:
-                break
-            do(call, way[0])
-            after_each(call)
-            known |= said_at(flow, state_of(call))
-        call.hangs_up()
-        if len(known) == before:
-            return known
-    raise AssertionError("the flow does not end")
+        call.presses(step).does_not_hear("…")  # keys that have not ended their Gather count when its pause is over
