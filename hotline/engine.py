@@ -40,6 +40,11 @@ class Step:
     do: Callable[[int], None]
 
 
+def steps_of(told_by: object, queues: Mapping[str, str]) -> dict[str, Step]:
+    """Every kind of work that somebody tells: it is the method of its name. `queues`: work → queue."""
+    return {work: Step(queue=queue, do=getattr(told_by, work)) for work, queue in queues.items()}
+
+
 def prepare(database_url: str) -> None:
     """Make or migrate the engine's own tables. Before the web app starts: it never migrates."""
     _quiet()

@@ -13,7 +13,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from carrier.twilio import CarrierError, TwilioCarrier
-from hotline.engine import Reminders, Step
+from hotline.engine import Reminders, Step, steps_of
 from hotline.pipeline import remind_to_move, text_to_come
 from ivr.taking import how_it_ended
 from records import Call, Incident, Keyring, Kind, Priority, Report, Sessions, note, reading
@@ -41,7 +41,7 @@ class Filing:
 
     def steps(self) -> dict[str, Step]:
         """Every kind of work and the method of its name."""
-        return {work: Step(queue=queue, do=getattr(self, work)) for work, queue in FILING_QUEUES.items()}
+        return steps_of(self, FILING_QUEUES)
 
     def file(self, report_id: int) -> None:
         """A report goes to the verifiers, if there is a place to go to; else it is listed. What was said for families goes to those who

@@ -13,8 +13,8 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from hotline.engine import Reminders, Step
-from notifications.channel import DeliveryError, Message
+from hotline.engine import Reminders, Step, steps_of
+from notifications.channel import DeliveryError, Message, send_once
 from notifications.voice import VoiceChannel
 from records import OutcomeCall, OutcomeState, Sessions, reading
 from routing import outcomes
@@ -38,7 +38,7 @@ class Outcomes:
 
     def steps(self) -> dict[str, Step]:
         """Every kind of work and the method of its name."""
-        return {work: Step(queue=queue, do=getattr(self, work)) for work, queue in OUTCOME_QUEUES.items()}
+        return steps_of(self, OUTCOME_QUEUES)
 
     def tell(self, outcome_id: int) -> None:
         """Ring the caller. The row was there first; a call the carrier already has for it is found, not placed a second time."""
@@ -48,8 +48,7 @@ class Outcomes:
         try:
             if self._lost(outcome_id, message):
                 return
-            under_way = self.voice.under_way(message) if interrupted else []
-            sid = under_way[0] if under_way else self.voice.send(message)
+            sid = send_once(self.voice, message, interrupted=interrupted)
         except DeliveryError as error:
             now = self.clock()
             with self.sessions.begin() as session:

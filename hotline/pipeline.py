@@ -21,8 +21,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from carrier.twilio import CarrierError, TwilioCarrier
-from hotline.engine import Reminders, Step
-from notifications.channel import DeliveryError, Message
+from hotline.engine import Reminders, Step, steps_of
+from notifications.channel import DeliveryError, Message, send_once
 from notifications.sms import SmsChannel
 from notifications.voice import VoiceChannel
 from records import (
@@ -87,7 +87,7 @@ class Pipeline:
 
     def steps(self) -> dict[str, Step]:
         """Every kind of work and the method of its name."""
-        return {**{work: Step(queue=queue, do=getattr(self, work)) for work, queue in QUEUE_OF.items()}, **self.more}
+        return {**steps_of(self, QUEUE_OF), **self.more}
 
     # -- from the carrier to our own machine ----------------------------------------------------------------------------------
 
@@ -249,8 +249,7 @@ class Pipeline:
                 interrupted = session.get_one(Page, page_id).placed_at is not None
             with self.sessions.begin() as session:
                 session.get_one(Page, page_id).placed_at = self.clock()
-            unknown = [sid for sid in self.voice.under_way(message) if sid not in known] if interrupted else []
-            sid = unknown[0] if unknown else self.voice.send(message)
+            sid = send_once(self.voice, message, interrupted=interrupted, known=known)
         except DeliveryError as error:
             self._not_paged(page_id, error)
             return
@@ -303,8 +302,7 @@ class Pipeline:
         with self.sessions.begin() as session:
             session.get_one(Page, page_id).text_state = "sending"
         try:
-            unknown = [sid for sid in self.sms.under_way(message) if sid not in known] if interrupted else []
-            sid, state = (unknown[0] if unknown else self.sms.send(message)), "sent"
+            sid, state = send_once(self.sms, message, interrupted=interrupted, known=known), "sent"
         except DeliveryError as error:
             sid, state = None, str(error)
         with self.sessions.begin() as session:

@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import select
 
 from carrier.twilio import CarrierError, TwilioCarrier
-from hotline.engine import Reminders, Step
+from hotline.engine import Reminders, Step, steps_of
 from hotline.pipeline import backoff
 from hotline.preparing import Result
 from prompts.catalogue import Catalogue
@@ -43,7 +43,7 @@ class Takes:
 
     def steps(self) -> dict[str, Step]:
         """Every kind of work and the method of its name."""
-        return {work: Step(queue=queue, do=getattr(self, work)) for work, queue in TAKE_QUEUES.items()}
+        return steps_of(self, TAKE_QUEUES)
 
     def fetch_take(self, take_id: int) -> None:
         """Fetch the sound and prepare it. Only then may the carrier forget it."""

@@ -18,7 +18,7 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from hotline.engine import Reminders, Step
+from hotline.engine import Reminders, Step, steps_of
 from hotline.pipeline import backoff
 from hotline.settings import Settings
 from notifications.channel import DeliveryError, Message
@@ -77,7 +77,7 @@ class Watch:
 
     def steps(self) -> dict[str, Step]:
         """Every kind of work and the method of its name."""
-        return {work: Step(queue=queue, do=getattr(self, work)) for work, queue in SURGE_QUEUES.items()}
+        return steps_of(self, SURGE_QUEUES)
 
     def watch(self) -> None:
         """One look, to be had every `LOOK_EVERY`: surge, ceiling, and texts that should have gone out and did not. It takes the right

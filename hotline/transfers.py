@@ -15,11 +15,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from carrier.twilio import CarrierError, TwilioCarrier
-from hotline.engine import Reminders, Step
+from hotline.engine import Reminders, Step, steps_of
 from hotline.pipeline import backoff
 from ivr.conversation import State, awaited
 from ivr.flow import Connect, Flow
-from notifications.channel import DeliveryError, Message
+from notifications.channel import DeliveryError, Message, send_once
 from notifications.voice import VoiceChannel
 from records import LIVE_PAGES, Call, PageState, Sessions, Transfer, TransferLeg, TransferState, reading
 from routing import transfers
@@ -56,7 +56,7 @@ class Transfers:
 
     def steps(self) -> dict[str, Step]:
         """Every kind of work and the method of its name."""
-        return {work: Step(queue=queue, do=getattr(self, work)) for work, queue in TRANSFER_QUEUES.items()}
+        return steps_of(self, TRANSFER_QUEUES)
 
     # -- the search ---------------------------------------------------------------------------------------------------------
 
@@ -92,8 +92,7 @@ class Transfers:
                 interrupted = session.get_one(TransferLeg, leg_id).placed_at is not None
             with self.sessions.begin() as session:
                 session.get_one(TransferLeg, leg_id).placed_at = self.clock()
-            unknown = [sid for sid in self.voice.under_way(message) if sid not in known] if interrupted else []
-            sid = unknown[0] if unknown else self.voice.send(message)
+            sid = send_once(self.voice, message, interrupted=interrupted, known=known)
         except DeliveryError as error:
             self._not_rung(leg_id, error)
             return

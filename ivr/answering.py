@@ -22,6 +22,7 @@ from ivr.answers_flow import (
     MORE,
     MORE_CHECKED,
     QUESTION,
+    SAID_LATER,
     STATUS,
     TELL,
     WITHDRAW,
@@ -41,8 +42,8 @@ _FROM, _THANKED_FOR = "checked_from", "thanked_for"
 
 @dataclass(frozen=True, kw_only=True)
 class Answering(Part):
-    """Bulletins and receipts. `rules`: how bulletins go out; `hours`: how long one is read; `may_guess(session, caller_key, now)` and
-    `wrong(session, caller_key, now)`: how often a code may be tried."""
+    """Bulletins and receipts. `rules`: how bulletins go out; `may_guess(session, caller_key, now)` and `wrong(session, caller_key, now)`:
+    how often a code may be tried."""
 
     script: Script
     sound_url: Callable[[int], str]
@@ -79,13 +80,12 @@ class Answering(Part):
 
     def _more_checked(self, at: Turning) -> tuple[State, str]:
         """The next ones; behind the last, the first again."""
-        following = int(at.state.answer(_FROM) or 0) + A_PAGE
-        return self._page(at, following if following < len(self._checked(at.session, at.now)) else 0), "found"
+        return self._page(at, int(at.state.answer(_FROM) or 0) + A_PAGE), "found"
 
     def _page(self, at: Turning, start: int) -> State:
-        more = len(self._checked(at.session, at.now)) > A_PAGE
-        state = at.state.answered(_FROM, str(start))
-        return _noted(state, MORE, more)
+        there = len(self._checked(at.session, at.now))
+        state = at.state.answered(_FROM, str(start if start < there else 0))
+        return _noted(state, MORE, there > A_PAGE)
 
     def _bulletins(self, session: Session, state: State, language: str) -> tuple[Utterance, ...]:
         """Nothing is read in a language that could say only half of it."""
@@ -146,7 +146,7 @@ class Answering(Part):
         report = _report_about(at.session, at.state)
         said = select(func.max(Recording.id)).where(
             Recording.call_id == at.call.id,
-            Recording.question.in_(("added", "reply")),
+            Recording.question.in_(SAID_LATER),
             Recording.whereabouts != Whereabouts.EMPTY,
         )
         newest = str(at.session.scalar(said) or "")

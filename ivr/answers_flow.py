@@ -21,6 +21,9 @@ BULLETINS, STATUS = "bulletins", "status"
 RECEIPT_DIGITS = 8
 """Said as four pairs. Six could be guessed: a thousand codes in use, and a hundred tries an hour find one in a day."""
 
+SAID_LATER = frozenset({"added", "reply"})
+"""What is said to a report of an earlier call: something more, and the answer to a volunteer's question."""
+
 MORE, CAN_ADD, QUESTION, CAN_WITHDRAW = "more=yes", "add=yes", "question=yes", "withdraw=yes"
 """Notes of a call that decide which keys are offered."""
 

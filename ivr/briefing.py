@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from ivr.answers_flow import SAID_LATER
 from ivr.script import Sound, Utterance, heard
 from prompts.catalogue import Catalogue, MissingPrompt
 from prompts.spelling import spell
@@ -20,9 +21,6 @@ _BY_KEYS = ("now", "when", "saw", "agents", "vehicles", "agency", "taken", "phot
 
 SAID_AGAIN = frozenset({"place", "activity", "uniforms", "taken_who"})
 """The questions a caller may answer anew; the last answer is the one they meant. All of them are kept."""
-
-LATER = frozenset({"added", "reply"})
-"""What a caller said in a later call."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -103,7 +101,7 @@ class Briefing:
             yield from self._say("facts-callback")
         elif given.get("callback") == "outcome" and self._is_sighting:
             yield from self._say("facts-outcome")
-        if any(each.question in LATER for each in self._heard(report)):
+        if any(each.question in SAID_LATER for each in self._heard(report)):
             yield from self._say("facts-added")
         if not report.finished:
             yield from self._say("facts-incomplete")

@@ -9,10 +9,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ivr.answers_flow import CHECKED, OUTCOME, answers_screens, outcome_screens
-from ivr.flow import SKIP, Action, Choice, Farewell, Flow, Line, Menu, Recording, Resume, Say, Screen, flow_of
+from ivr.flow import Action, Choice, Farewell, Flow, Line, Menu, Recording, Resume, Say, Screen, flow_of
 from ivr.language_menu import AGAIN, LANGUAGE, language_menu
 from ivr.person_flow import FIND, person_screens
-from ivr.report_flow import CONSENT, DEFAULT, DEFAULT_URGENT, Place, callback, check_questions, report_screens, spoken, urgent_start
+from ivr.report_flow import (
+    CONSENT,
+    DEFAULT,
+    DEFAULT_URGENT,
+    NUMBER_SHOWN,
+    Place,
+    answered,
+    callback,
+    check_questions,
+    report_screens,
+    spoken,
+    urgent_start,
+)
 from ivr.rights_flow import CORE_RIGHTS, MAIN, NO_KEYS, RIGHTS, TAKEN, rights_screens
 from prompts.rights import Topic
 
@@ -21,9 +33,6 @@ GREETING, REMEMBERED = "greeting", "greeting-remembered"
 
 FINISH_REPORT, FORGET_LANGUAGE = "finish_report", "forget_language"
 """The actions: close a report and make its receipt; forget what language this caller speaks."""
-
-NUMBER_SHOWN = "number=yes"
-"""The flag of a call whose number the carrier passed on; without it nobody is asked for a call back."""
 
 DO_NOT_REMEMBER = "do_not_remember"
 """The note of a call whose language is to be forgotten when it ends."""
@@ -151,15 +160,11 @@ def _messages() -> Iterator[Screen]:
     yield from callback(Place(id="message-callback", then="finish"))
     # Nobody checks a message for a family, so there is no outcome to be told: only whether they may be rung.
     yield from _message("taken-message", question="help", prompt="taken-message")
-    yield Menu(
-        id="taken-message-callback",
-        says=(Line(prompt="taken-callback"),),
-        keys={
-            "1": Choice(goes="finish", answers=("callback", "volunteer")),
-            "2": Choice(goes="finish", answers=("callback", "no")),
-        },
-        gives_up="finish",
-        skip=SKIP,
+    yield answered(
+        Place(id="taken-message-callback", then="finish"),
+        "callback",
+        {"1": "volunteer", "2": "no"},
+        prompt="taken-callback",
         needs=(NUMBER_SHOWN,),
     )
     # Somebody who presses nothing may be unable to (a relay service, a broken keypad): said so, and heard all the same.

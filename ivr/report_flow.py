@@ -24,7 +24,10 @@ PAGE_NOW = "page_now"
 OWN = "own"
 """What the door fills in: the caller's own newest recording."""
 
-CONSENT_GIVEN, TOLD = "consent=yes", "saw=told"
+CONSENT_GIVEN, CONSENT_REFUSED, TOLD = "consent=yes", "consent=no", "saw=told"
+
+NUMBER_SHOWN = "number=yes"
+"""The flag of a call whose number the carrier passed on; without it nobody is asked for a call back."""
 
 DEFAULT = (
     "safe", "zip", "place", "now", "saw", "activity", "agents", "vehicles", "agency", "uniforms", "taken", "photo", "callback"
@@ -52,28 +55,44 @@ class Place:
 Question = Callable[[Place], Iterator[Screen]]
 
 
-def _keys(question: str, values: Mapping[str, str], **more: tuple[str, ...]) -> Question:
-    """A question answered by one key."""
+def answered(
+    at: Place,
+    question: str,
+    values: Mapping[str, str],
+    *,
+    prompt: str | None = None,
+    leads: Mapping[str, str] | None = None,
+    needs: tuple[str, ...] = (),
+    unless: tuple[str, ...] = (),
+) -> Menu:
+    """A question answered by one key. `values`: key → answer; `leads`: where an answer leads that does not simply go on."""
+    ways = leads or {}
+    return Menu(
+        id=at.id,
+        says=(Line(prompt=prompt or f"report-{question}"), *at.lines),
+        keys={key: Choice(goes=ways.get(value, at.then), answers=(question, value)) for key, value in values.items()},
+        gives_up=at.then,
+        skip=SKIP,
+        aside=at.aside,
+        needs=needs,
+        unless=unless,
+    )
+
+
+def _keys(question: str, values: Mapping[str, str], *, needs: tuple[str, ...] = (), unless: tuple[str, ...] = ()) -> Question:
+    """A question answered by one key, and nothing else."""
 
     def screens(at: Place) -> Iterator[Screen]:
-        keys = {key: Choice(goes=at.then, answers=(question, value)) for key, value in values.items()}
-        yield _menu(at, f"report-{question}", keys, unless=more.get("unless", ()))
+        yield answered(at, question, values, needs=needs, unless=unless)
 
     return screens
 
 
-def _menu(at: Place, prompt: str, keys: Mapping[str, Choice], *, unless: tuple[str, ...] = ()) -> Menu:
-    return Menu(
-        id=at.id, says=(Line(prompt=prompt), *at.lines), keys=keys, gives_up=at.then, skip=SKIP, aside=at.aside, unless=unless
-    )
-
-
-def _spoken(question: str, prompt: str, **more: tuple[str, ...]) -> Question:
+def _spoken(question: str, *, unless: tuple[str, ...] = ()) -> Question:
     """A question answered aloud: recorded, then kept unless the caller wants to say it again."""
 
     def screens(at: Place) -> Iterator[Screen]:
-        needs = (CONSENT_GIVEN, *more.get("needs", ()))
-        yield from spoken(at, question=question, prompt=prompt, needs=needs, unless=more.get("unless", ()))
+        yield from spoken(at, question=question, prompt=f"report-{question}", needs=(CONSENT_GIVEN,), unless=unless)
 
     return screens
 
@@ -119,11 +138,7 @@ def spoken(
 
 def _safe(at: Place) -> Iterator[Screen]:
     danger = f"{at.id}-danger"
-    keys = {
-        "1": Choice(goes=at.then, answers=("safe", "yes")),
-        "2": Choice(goes=danger, answers=("safe", "no")),
-    }
-    yield _menu(at, "report-safe", keys)
+    yield answered(at, "safe", {"1": "yes", "2": "no"}, leads={"no": danger})
     yield Say(id=danger, says=(Line(prompt="report-danger"),), goes=at.then)
 
 
@@ -154,63 +169,31 @@ def _zip(at: Place) -> Iterator[Screen]:
 
 
 def _now(at: Place) -> Iterator[Screen]:
-    when = f"{at.id}-when"
-    keys = {
-        "1": Choice(goes=at.then, answers=("now", "now")),
-        "2": Choice(goes=when, answers=("now", "left")),
-        "3": Choice(goes=at.then, answers=("now", "unsure")),
-    }
-    yield _menu(at, "report-now", keys)
-    ago = {"1": "under-30", "2": "under-120", "3": "today", "4": "before", "5": "unsure"}
-    later = Place(id=when, then=at.then, aside=at.aside)
-    yield _menu(later, "report-when", {key: Choice(goes=at.then, answers=("when", value)) for key, value in ago.items()})
+    when = Place(id=f"{at.id}-when", then=at.then, aside=at.aside)
+    yield answered(at, "now", {"1": "now", "2": "left", "3": "unsure"}, leads={"left": when.id})
+    yield answered(when, "when", {"1": "under-30", "2": "under-120", "3": "today", "4": "before", "5": "unsure"})
 
 
 def _saw(at: Place) -> Iterator[Screen]:
     told = f"{at.id}-told"
-    keys = {
-        "1": Choice(goes=at.then, answers=("saw", "saw")),
-        "2": Choice(goes=told, answers=("saw", "told")),
-    }
-    yield _menu(at, "report-saw", keys)
+    yield answered(at, "saw", {"1": "saw", "2": "told"}, leads={"told": told})
     yield Say(id=told, says=(Line(prompt="report-told"),), goes=at.then)
 
 
 def _taken(at: Place) -> Iterator[Screen]:
     who = Place(id=f"{at.id}-who", then=at.then, aside=at.aside)
-    keys = {
-        "1": Choice(goes=who.id, answers=("taken", "yes")),
-        "2": Choice(goes=at.then, answers=("taken", "no")),
-        "3": Choice(goes=at.then, answers=("taken", "unsure")),
-    }
-    yield _menu(at, "report-taken", keys)
+    yield answered(at, "taken", {"1": "yes", "2": "no", "3": "unsure"}, leads={"yes": who.id})
     yield from spoken(who, question="taken_who", prompt="report-taken-who", needs=(CONSENT_GIVEN,))
 
 
 def _photo(at: Place) -> Iterator[Screen]:
     keep = f"{at.id}-keep"
-    keys = {
-        "1": Choice(goes=keep, answers=("photo", "own")),
-        "2": Choice(goes=at.then, answers=("photo", "others")),
-        "3": Choice(goes=at.then, answers=("photo", "no")),
-    }
-    yield _menu(at, "report-photo", keys, unless=(TOLD,))
+    yield answered(at, "photo", {"1": "own", "2": "others", "3": "no"}, leads={"own": keep}, unless=(TOLD,))
     yield Say(id=keep, says=(Line(prompt="report-photo-keep"),), goes=at.then)
 
 
-def callback(at: Place) -> Iterator[Screen]:
-    """Whether we may ring this telephone; asked only where the carrier passed its number on."""
-    values = {"1": "outcome", "2": "volunteer", "3": "no"}
-    yield Menu(
-        id=at.id,
-        says=(Line(prompt="report-callback"), *at.lines),
-        keys={key: Choice(goes=at.then, answers=("callback", value)) for key, value in values.items()},
-        gives_up=at.then,
-        skip=SKIP,
-        aside=at.aside,
-        needs=("number=yes",),
-    )
-
+callback = _keys("callback", {"1": "outcome", "2": "volunteer", "3": "no"}, needs=(NUMBER_SHOWN,))
+"""Whether we may ring this telephone; asked only where the carrier passed its number on."""
 
 _HOW_MANY = {"1": "1-2", "2": "3-5", "3": "6-10", "4": "11-", "5": "unsure"}
 _VEHICLES = {"1": "none", "2": "single", "3": "2-3", "4": "4-", "5": "unsure"}
@@ -219,21 +202,24 @@ _AGENCIES = {"1": "police", "2": "ice", "3": "border_patrol", "4": "sheriff", "5
 QUESTIONS: Mapping[str, Question] = {
     "safe": _safe,
     "zip": _zip,
-    "place": _spoken("place", "report-place"),
+    "place": _spoken("place"),
     "now": _now,
     "saw": _saw,
-    "activity": _spoken("activity", "report-activity", unless=(TOLD,)),
+    "activity": _spoken("activity", unless=(TOLD,)),
     "agents": _keys("agents", _HOW_MANY, unless=(TOLD,)),
     "vehicles": _keys("vehicles", _VEHICLES, unless=(TOLD,)),
     "agency": _keys("agency", _AGENCIES, unless=(TOLD,)),
-    "uniforms": _spoken("uniforms", "report-uniforms", unless=(TOLD,)),
+    "uniforms": _spoken("uniforms", unless=(TOLD,)),
     "taken": _taken,
     "photo": _photo,
     "callback": callback,
 }
 """Every question a coordinator may choose from, by the name it has in the settings."""
 
-_SPOKEN = ("place", "activity", "uniforms", "taken")
+
+def _is_spoken(name: str) -> bool:
+    """Whether something of a question is recorded, so that consent has to be asked before it."""
+    return any(isinstance(screen, Recording) for screen in QUESTIONS[name](Place(id=name, then=name)))
 
 
 def check_questions(names: Sequence[str], *, setting: str) -> None:
@@ -258,7 +244,7 @@ def report_screens(questions: Sequence[str], urgent: Sequence[str], *, finish: s
 
 def urgent_start(urgent: Sequence[str]) -> str:
     """The screen at which the urgent report begins."""
-    return _URGENT_CONSENT if urgent[0] in _SPOKEN else f"{URGENT}-{urgent[0]}"
+    return _URGENT_CONSENT if _is_spoken(urgent[0]) else f"{URGENT}-{urgent[0]}"
 
 
 def _consent(id: str, prompt: str, *, goes: str, unless: tuple[str, ...] = ()) -> Menu:
@@ -282,12 +268,12 @@ def _guided(names: Sequence[str], *, finish: str, aside: Mapping[str, str], line
 
 def _urgent(names: Sequence[str], *, finish: str, aside: Mapping[str, str]) -> Iterator[Screen]:
     """What somebody can go to is sent out as soon as it is known; consent is asked before the first recording and not sooner."""
-    first_spoken = next((name for name in names if name in _SPOKEN), None)
+    first_spoken = next(filter(_is_spoken, names), None)
     starts = [_URGENT_CONSENT if name == first_spoken else f"{URGENT}-{name}" for name in names]
     for name, then in zip(names, [*starts[1:], finish], strict=True):
         id = f"{URGENT}-{name}"
         if name == first_spoken:
-            yield _consent(_URGENT_CONSENT, "urgent-consent", goes=id, unless=("consent=yes", "consent=no"))
+            yield _consent(_URGENT_CONSENT, "urgent-consent", goes=id, unless=(CONSENT_GIVEN, CONSENT_REFUSED))
         if name in WHERE:
             yield Action(id=f"{id}-send", does=PAGE_NOW, outcomes={"paged": f"{id}-paged", "not_now": then}, lasting=False)
             yield Say(id=f"{id}-paged", says=(Line(prompt="urgent-paged"),), goes=then)

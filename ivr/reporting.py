@@ -15,7 +15,7 @@ from ivr.caller_flow import DO_NOT_REMEMBER, FINISH_REPORT, FORGET_LANGUAGE
 from ivr.conversation import State
 from ivr.parts import Do, Part, Remind, Turning
 from ivr.report_flow import OWN, PAGE_NOW, WHERE
-from ivr.script import Filler, Script, Sound
+from ivr.script import Filler, Script, Sound, Utterance
 from prompts.spelling import spell
 from records import Call, Ending, Priority, Recording, Report, Whereabouts, forget_language
 from routing import incidents
@@ -51,13 +51,13 @@ class Reporting(Part):
         receipt = session.scalar(select(Report.receipt).where(Report.call_id == call.id))
         return {**given, "code": spell(receipt, 2)} if receipt else given
 
-    def _own(self, session: Session, call: Call, language: str) -> tuple[Sound, ...]:
+    def _own(self, session: Session, call: Call, language: str) -> tuple[Utterance, ...]:
         """What the caller has just said, or that it is not here yet. It may have been said to another report than this call's."""
         newest = session.scalar(
             select(Recording).where(Recording.call_id == call.id, Recording.asked_by_id.is_(None)).order_by(Recording.id.desc())
         )
         if newest is None or newest.whereabouts is not Whereabouts.STORED:
-            return self.script.say("report-not-ready", language)  # type: ignore[return-value]
+            return self.script.say("report-not-ready", language)
         return (Sound(url=self.sound_url(newest.id)),)
 
     def _forget_language(self, at: Turning) -> tuple[State, str]:

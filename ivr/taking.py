@@ -13,11 +13,12 @@ from datetime import datetime, timedelta
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from ivr.answers_flow import ABOUT
-from ivr.caller_flow import DO_NOT_REMEMBER, NUMBER_SHOWN, SURGE
+from ivr.answers_flow import ABOUT, SAID_LATER
+from ivr.caller_flow import DO_NOT_REMEMBER, SURGE
 from ivr.conversation import Answered, Fact, Heard, LanguageChosen, RecordingHeard, Spoke, State, Turn, advance, begin, resolve
 from ivr.flow import Flow
 from ivr.parts import Do, Part, Remind, Turning
+from ivr.report_flow import NUMBER_SHOWN
 from ivr.studio import Known, Studio, take_row
 from ivr.studio_flow import AS_CALLER, STAFF, STUDIO, TAKE
 from ivr.verifier_flow import QUESTION
@@ -37,9 +38,6 @@ from routing import incidents
 
 MEDIA_PATIENCE = timedelta(seconds=20)
 """How long the carrier's own news of a recording is awaited before it is asked for unasked."""
-
-OF_ANOTHER_CALL = frozenset({"added", "reply"})
-"""What is said to a report of an earlier call."""
 
 _START, _SPOKEN = "caller-start", "caller-language"
 """Flags of a call in the studio: how it goes on as a caller's."""
@@ -170,7 +168,7 @@ class Desk:
                     if report.call_id == call.id:
                         report.stage, report.language = state.screen, call.language
                     self.keep_recording(session, call, report, fact, Whereabouts.AWAITED, now=now)
-                    if fact.question in OF_ANOTHER_CALL:
+                    if fact.question in SAID_LATER:
                         self.remind(session, "add", report.id, fact.recording.sid)
                 case Answered() if call.flow == "caller":
                     report = self.report_of(session, call, now=now)
@@ -182,7 +180,7 @@ class Desk:
         volunteer asks about. None where nothing is kept."""
         if call.flow == "caller" or (call.flow == STUDIO and question != TAKE):
             # A message left in the studio, when nothing works, is a report like any other.
-            about = _state_of(call).answer(ABOUT) if question in OF_ANOTHER_CALL else ""
+            about = _state_of(call).answer(ABOUT) if question in SAID_LATER else ""
             earlier = session.get(Report, int(about)) if about else None
             return earlier or self.report_of(session, call, now=now)
         if call.page_id is not None and question == QUESTION:

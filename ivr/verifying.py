@@ -34,7 +34,7 @@ from ivr.verifier_flow import (
     TRANSCRIPT,
     VERDICT,
 )
-from records import Call, Kind, OutcomeCall, OutcomeState, Page, PageReason, Recording, Report, Workflow
+from records import Call, Kind, OutcomeCall, OutcomeState, Page, PageReason, Recording, Workflow
 from routing import incidents, pages, verdicts
 from routing.escalation import Policy
 
@@ -154,7 +154,8 @@ class Verifying(Part):
             return "gone"
         verdicts.give(at.session, incident.id, verdict=verdict, what_it_was=what_it_was, who=page.person.name, now=at.now)
         pages.answered_by_key(page, now=at.now)
-        due = select(OutcomeCall.id).join(Report).where(OutcomeCall.state == OutcomeState.DUE, Report.incident_id == incident.id)
+        told = [report.id for report in incidents.reports_of(at.session, incident)]
+        due = select(OutcomeCall.id).where(OutcomeCall.state == OutcomeState.DUE, OutcomeCall.report_id.in_(told))
         for each in at.session.scalars(due):
             self.remind(at.session, "tell", each, "0")
         return "written"

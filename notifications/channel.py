@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -38,3 +39,10 @@ class Channel(Protocol):
     def under_way(self, message: Message) -> list[str]:
         """The ids of what the carrier has under way to this address, newest first: a worker that died between sending and writing
         the id down finds it here instead of sending twice. Raises `DeliveryError`."""
+
+
+def send_once(channel: Channel, message: Message, *, interrupted: bool, known: Collection[str | None] = ()) -> str:
+    """Send it, unless the worker that wanted to before died in between (`interrupted`) and the carrier has it under way; `known`: what is
+    under way for something else. Returns the carrier's id of it. Raises `DeliveryError`."""
+    ours = [sid for sid in channel.under_way(message) if sid not in known] if interrupted else []
+    return ours[0] if ours else channel.send(message)

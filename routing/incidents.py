@@ -147,9 +147,7 @@ def follow_up_for(session: Session, report: Report, *, now: datetime) -> Inciden
 
 def is_withdrawn(session: Session, incident: Incident) -> bool:
     """Whether every report of an incident was taken back."""
-    reports = incident.reports or (
-        [session.get_one(Report, incident.about_report_id)] if incident.about_report_id is not None else []
-    )
+    reports = reports_of(session, incident)
     return bool(reports) and all(each.withdrawn_at is not None for each in reports)
 
 

@@ -22,6 +22,7 @@ from records import (
     Person,
     Priority,
     Shift,
+    TransferLeg,
     Workflow,
     note,
 )
@@ -202,13 +203,8 @@ def telephone_says(session: Session, page_id: int, *, status: str, sequence: int
     """A status of the page's call has come. Callbacks may arrive out of order and twice: only a newer one counts, and none undoes a
     key. True where the page has ended without one, so that the next person is to be asked now."""
     page = session.get_one(Page, page_id)
-    state = FATES.get(status)
-    if sequence < 0:
-        sequence = page.sequence + 1  # a carrier that does not number its news: taken as it comes
-    if state is None or sequence <= page.sequence:
-        return False
-    page.sequence = sequence
-    if page.state not in LIVE_PAGES:
+    state = news_of(page, status=status, sequence=sequence)
+    if state is None or page.state not in LIVE_PAGES:
         return False
     if state in LIVE_PAGES:
         # That it rang may be told after the telephone was picked up, which we know first-hand.
@@ -220,6 +216,17 @@ def telephone_says(session: Session, page_id: int, *, status: str, sequence: int
         incident.next_at = now
         return True
     return False
+
+
+def news_of(row: Page | TransferLeg, *, status: str, sequence: int) -> PageState | None:
+    """What a status of a call that we placed means for its row; None where it is older than what is known, or means nothing."""
+    state = FATES.get(status)
+    if sequence < 0:
+        sequence = row.sequence + 1  # a carrier that does not number its news: taken as it comes
+    if state is None or sequence <= row.sequence:
+        return None
+    row.sequence = sequence
+    return state
 
 
 def _take_turn(session: Session, incident: Incident) -> bool:

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from records import Kind, OutcomeCall, Recording, Report, Verdict, Workflow, note
 from routing import outcomes, pages
-from routing.incidents import close_withdrawn, incidents_of, open_for, spoken
+from routing.incidents import close_withdrawn, incidents_of, is_withdrawn, open_for, spoken
 
 _OUTCOMES = {
     Verdict.CONFIRMED: "confirmed",
@@ -102,7 +102,7 @@ def withdraw(session: Session, report: Report, *, now: datetime) -> Withdrawn:
     call_off: list[int] = []
     move: list[int] = []
     for incident in incidents_of(session, report):
-        if incident.workflow is Workflow.CLOSED or any(each.withdrawn_at is None for each in incident.reports):
+        if incident.workflow is Workflow.CLOSED or not is_withdrawn(session, incident):
             continue
         if incident.workflow is Workflow.NEW:
             call_off += pages.pages_to_call_off(session, incident.id)

@@ -19,7 +19,7 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from records import LIVE_PAGES, Call, PageState, Transfer, TransferLeg, TransferState, note
-from routing.pages import FATES
+from routing.pages import news_of
 from routing.telephones import in_use
 from routing.volunteers import next_volunteer, volunteers_now
 
@@ -234,12 +234,9 @@ def telephone_says(session: Session, leg_id: int, *, status: str, sequence: int,
     """A status of the leg's call has come. Callbacks may arrive out of order and twice: only a newer one counts, and none undoes a key.
     True where the transfer is to move now, or soon."""
     leg = session.get_one(TransferLeg, leg_id)
-    state = FATES.get(status)
-    if sequence < 0:
-        sequence = leg.sequence + 1  # a carrier that does not number its news: taken as it comes
-    if state is None or sequence <= leg.sequence:
+    state = news_of(leg, status=status, sequence=sequence)
+    if state is None:
         return False
-    leg.sequence = sequence
     if state in LIVE_PAGES:
         # That it rang may be told after the telephone was picked up, which we know first-hand.
         leg.state = state if leg.state in _TO_CALL_OFF else leg.state

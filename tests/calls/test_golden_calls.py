@@ -189,11 +189,7 @@ def test_those_who_help_families_hear_exactly_this(house: LittleHouse, request: 
 def test_a_caller_and_a_volunteer_who_talk_hear_exactly_this(
     house: LittleHouse, request: pytest.FixtureRequest, language: str
 ) -> None:
-    house.add_person("alice", VOLUNTEER, language=language, position=0)
-    with house.hotline.sessions.begin() as session:
-        session.scalars(select(Person).where(Person.name == "alice")).one().takes_calls = True
-    call = house.caller_calls().presses(KEYS[language]).presses("0")
-    house.work()
+    call = wants_a_person(house, language)
     volunteer = house.carrier.phone(VOLUNTEER).rings(within=1).answers().presses("1")
     call.stays_silent().talks_with(volunteer)
     volunteer.presses("*").presses("7").hangs_up()
@@ -207,11 +203,7 @@ def test_a_caller_and_a_volunteer_who_talk_hear_exactly_this(
 def test_a_caller_for_whom_nobody_can_come_hears_exactly_this(
     house: LittleHouse, request: pytest.FixtureRequest, language: str
 ) -> None:
-    house.add_person("alice", VOLUNTEER, language=language, position=0)
-    with house.hotline.sessions.begin() as session:
-        session.scalars(select(Person).where(Person.name == "alice")).one().takes_calls = True
-    call = house.caller_calls().presses(KEYS[language]).presses("0")
-    house.work()
+    call = wants_a_person(house, language)
     house.carrier.phone(VOLUNTEER).rings(within=1).answers().presses("2")
     house.work()
     for _ in range(3):
@@ -222,6 +214,16 @@ def test_a_caller_for_whom_nobody_can_come_hears_exactly_this(
     for deed in ("1", "3", "3"):
         act(call, deed, language)
     compare(request, f"person-nobody-{language}", call)
+
+
+def wants_a_person(house: LittleHouse, language: str) -> Call:
+    """A caller presses 0; a volunteer who speaks the language is being rung."""
+    house.add_person("alice", VOLUNTEER, language=language, position=0)
+    with house.hotline.sessions.begin() as session:
+        session.scalars(select(Person).where(Person.name == "alice")).one().takes_calls = True
+    call = house.caller_calls().presses(KEYS[language]).presses("0")
+    house.work()
+    return call
 
 
 def act(call: Call, deed: str, language: str) -> None:

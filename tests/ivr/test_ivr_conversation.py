@@ -10,7 +10,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from ivr_desk import TOPICS
 
 from ivr.answers_flow import CAN_ADD, CAN_WITHDRAW, LOOK_UP_RECEIPT, OUTCOME, QUESTION
-from ivr.caller_flow import GREETING, LANGUAGE, NUMBER_SHOWN, REMEMBERED, SURGE, caller_flow
+from ivr.caller_flow import GREETING, LANGUAGE, REMEMBERED, SURGE, caller_flow
 from ivr.conversation import (
     TRIES,
     Answered,
@@ -46,7 +46,7 @@ from ivr.flow import (
     flow_of,
 )
 from ivr.person_flow import VOLUNTEER, volunteer_flow
-from ivr.report_flow import CONSENT_GIVEN
+from ivr.report_flow import CONSENT_GIVEN, NUMBER_SHOWN
 from ivr.verifier_flow import AGAIN, FOLLOW, FOLLOW_AGAIN, PAGE, TAKEN_BACK, verifier_flow
 
 LANGUAGES = ("en", "es", "pt", "ht", "zh", "vi", "ar", "fr", "ru", "ko", "tl")

@@ -7,10 +7,20 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from ivr_desk import TOPICS
 
-from ivr.caller_flow import NUMBER_SHOWN, caller_flow
+from ivr.caller_flow import caller_flow
 from ivr.conversation import Heard, RecordingHeard, State, advance, awaited, begin, resolve
 from ivr.flow import SKIP, Action, Asking, Digits, FlowError, Menu, Recording
-from ivr.report_flow import CONSENT, DEFAULT, DEFAULT_URGENT, PAGE_NOW, QUESTIONS, WHERE, check_questions, urgent_start
+from ivr.report_flow import (
+    CONSENT,
+    DEFAULT,
+    DEFAULT_URGENT,
+    NUMBER_SHOWN,
+    PAGE_NOW,
+    QUESTIONS,
+    WHERE,
+    check_questions,
+    urgent_start,
+)
 
 SPOKEN = {"place", "activity", "uniforms", "taken-who"}
 CHOICES = (
