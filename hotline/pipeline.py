@@ -32,6 +32,7 @@ from records import (
     Kind,
     Page,
     PageState,
+    Priority,
     Recording,
     RecordingAudio,
     Report,
@@ -210,13 +211,14 @@ class Pipeline:
             self._page_if_all_is_text(session, recording.report_id, now=now)
 
     def _page_if_all_is_text(self, session: Session, report_id: int, *, now: datetime) -> None:
-        """The last text has come before the budget was spent: nothing is left to wait for."""
+        """The last text has come before the budget was spent: nothing is left to wait for, but where nobody is to be rung at once."""
         report = session.get_one(Report, report_id)
         session.refresh(report, ["recordings"])
         if report.incident_id is None or any(text_to_come(each) for each in report.recordings):
             return
         incident = session.get_one(Incident, report.incident_id)
-        if incident.workflow is Workflow.NEW and incident.turn == 0 and incident.next_at and incident.next_at > now:
+        waits_for_text = incident.workflow is Workflow.NEW and incident.turn == 0 and incident.priority is not Priority.LOW
+        if waits_for_text and incident.next_at and incident.next_at > now:
             incident.next_at = now
             remind_to_move(self.reminders, session, incident, now=now)
 

@@ -118,3 +118,21 @@ def test_mp3_where_wav_was_promised_is_heard_all_the_same(house: LittleHouse, bo
     assert "street" in (transcript.text or "")
     bob.rings(within=1).is_busy()
     bob.reads("report is waiting")
+
+
+def test_the_text_of_what_was_heard_from_others_rings_nobody(house: LittleHouse, bob: Phone) -> None:
+    call = house.caller_calls().presses("1").presses("2").presses("1").presses("1").presses("02139").presses("1")
+    call.speaks(SPEECH / "en/place.wav").presses("1").hears("happening now").presses("1").presses("2").hangs_up()
+    house.carrier.settle()
+    for kind in ("close_call", "file"):  # the report goes out before the text is there
+        for entry in [entry for entry in house.todo.due if entry[1] == kind]:
+            house.todo.due.remove(entry)
+            house.pipeline.steps()[kind].do(entry[2])
+    house.work()
+    [report] = house.reports()
+    assert report.recordings[0].transcript is not None
+    assert house.incident().turn == 0
+    assert not bob.is_ringing()
+    house.pass_time(minutes=21)
+    bob.rings(within=1).answers().presses("1").hears("heard it from somebody else")
+    bob.reads("report is waiting")
