@@ -23,6 +23,7 @@ from records.incidents import (
 from records.limits import CallerTag, Surge, WrongReceipt
 from records.outcomes import OutcomeCall, OutcomeState
 from records.people import Person
+from records.places import Place
 from records.reports import Answer, Ending, Recording, RecordingAudio, Report, Transcript, Whereabouts
 from records.rota import Shift
 from records.sealing import CannotOpen, Keyring
@@ -56,6 +57,7 @@ __all__ = [
     "PageReason",
     "PageState",
     "Person",
+    "Place",
     "Priority",
     "Recording",
     "RecordingAudio",

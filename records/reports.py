@@ -118,7 +118,12 @@ class RecordingAudio(Base):
 
 
 class Transcript(Base):
-    """What a machine understood, in the language that was spoken; or, with `reason`, why there is no text."""
+    """What a machine understood, in the language that was spoken; or, with `reason`, why there is no text.
+
+    `words` have their times and confidences; `alternatives` are other readings of the same sound; `notes` say what was odd about it;
+    `facts` is what was drawn from the words (`routing.known`). `corrected` is what a person heard instead: it stands beside the machine's
+    text, never in its place, and the facts are then drawn from it.
+    """
 
     __tablename__ = "transcripts"
 
@@ -133,5 +138,11 @@ class Transcript(Base):
     confidence: Mapped[float | None]
     reason: Mapped[str | None]
     problem: Mapped[str | None]
+    alternatives: Mapped[Any | None] = mapped_column(SealedJson)
+    notes: Mapped[str | None]
+    facts: Mapped[Any | None] = mapped_column(SealedJson)
+    corrected: Mapped[str | None] = mapped_column(SealedText)
+    corrected_by: Mapped[str | None]
+    corrected_at: Mapped[datetime | None]
 
     recording: Mapped[Recording] = relationship(back_populates="transcript")

@@ -44,7 +44,8 @@ def purge(
         session.execute(delete(RecordingAudio).where(RecordingAudio.recording_id.in_(sounds)))
         session.execute(update(Report).where(Report.id.in_(over), Report.callback_number.is_not(None)).values(callback_number=None))
         due = _over(now - keep_reports)
-        old = list(session.scalars(select(Report.id).where(Report.id.in_(due), Report.erased_at.is_(None))))
+        # Held, so that whoever writes down what was said there comes before the erasing or sees that it was done.
+        old = list(session.scalars(select(Report.id).where(Report.id.in_(due), Report.erased_at.is_(None)).with_for_update()))
         recordings = select(Recording.id).where(Recording.report_id.in_(old))
         session.execute(delete(Transcript).where(Transcript.recording_id.in_(recordings)))
         session.execute(delete(Answer).where(Answer.report_id.in_(old)))

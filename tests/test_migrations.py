@@ -46,6 +46,14 @@ ROWS = {
         "surges": f"(id, began_at, by) VALUES (1, {AT}, 'hotline')",
         "told": f"(id, what, person_id, at, attempts) VALUES (1, 'text-surge-begins 1', 1, {AT}, 0)",
     },
+    "0005": {
+        "recordings": "(id, report_id, sid, question, seconds, whereabouts, made_at, attempts, text_attempts) "
+        f"VALUES (1, 1, 'RE2', 'place', 4, 'stored', {AT}, 0, 0)",
+        "transcripts": f"(id, recording_id, made_at, text, facts, corrected, corrected_by, corrected_at, notes) "
+        f"VALUES (1, 1, {AT}, {{bytes}}, {{bytes}}, {{bytes}}, 'alice', {AT}, 'cut short')",
+        "heartbeats": f"(worker, seen_at, put_right, models) VALUES ('one', {AT}, 0, '[\"small\"]')",
+        "places": f"(id, name, kind, zip, loaded_at) VALUES (1, 'Main Street', 'street', '60608', {AT})",
+    },
 }
 """Rows by hand, since a migration must not depend on what the models have become. Each names its columns, those of the revision that
 made the table, so that it goes into every later schema too."""
