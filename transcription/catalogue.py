@@ -3,6 +3,7 @@
 Nothing here looks at the disk beyond that file or at the network.
 """
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -25,7 +26,8 @@ class ModelError(Exception):
 class Offer:
     """One model that can be downloaded.
 
-    `size_bytes` is the archive's; `wer` the makers' own word error rate in percent; `md5` is second-hand (see models.toml).
+    `size_bytes` is the archive's; `wer` the makers' own word error rate in percent; `md5` is second-hand (see models.toml);
+    `band` is the sound it was trained on: wide, mixed or telephone.
     """
 
     language: str
@@ -37,21 +39,19 @@ class Offer:
     md5: str | None
     band: str
 
-
-@dataclass(frozen=True, kw_only=True)
-class Packaged:
-    """One model that comes as a Python package: `module` is what to look for, `folder` where the model lies in it."""
-
-    language: str
-    module: str
-    folder: str
-    name: str
-    licence: str
+    @property
+    def widen(self) -> bool:
+        """Only a model that never heard a telephone misses what the line cuts away."""
+        return self.band == "wide"
 
 
 @dataclass(frozen=True, kw_only=True)
 class Model:
-    """One model on this machine. `size_bytes` is what it takes on disk; `packaged` ones belong to pip, not to us."""
+    """One model on this machine. `size_bytes` is what it takes on disk; `packaged` ones belong to pip, not to us.
+
+    `widen`: whether telephone sound is given the bands that the line cut away before this model hears it (`transcription.widening`):
+    what was measured on this machine, else what the makers say of the sound it was trained on.
+    """
 
     language: str
     name: str
@@ -61,6 +61,7 @@ class Model:
     licence: str
     source: str
     packaged: bool
+    widen: bool = False
 
 
 @cache
@@ -69,9 +70,19 @@ def _data() -> dict[str, Any]:
 
 
 def plain(language: str) -> str:
-    """`es-MX` and `es_mx` speak the model `es`; a code that the catalogue knows whole is left alone."""
+    """`es-MX` and `es_mx` speak the model `es`; a code that the catalogue knows whole is left alone, and other people's codes become
+    ours: Vosk's `cn` is zh, `fil` is tl."""
     code = language.strip().lower().replace("_", "-")
-    return code if code in _data()["languages"] else code.split("-")[0]
+    short = code if code in _data()["languages"] else code.split("-")[0]
+    return str(_data()["codes"].get(short, short))
+
+
+def code_of(language: str) -> str:
+    """`plain`, for what somebody typed: it becomes the name of a folder. Raises ModelError (permanent) for what is no code."""
+    code = plain(language)
+    if not re.fullmatch(r"[a-z]{2,3}(-[a-z0-9]{1,8})*", code):
+        raise ModelError(f"{language!r} is no code of a language. One has two or three letters, such as es.", permanent=True)
+    return code
 
 
 def language_name(language: str) -> str:
@@ -107,11 +118,17 @@ def offers() -> tuple[Offer, ...]:
     )
 
 
+def offer_named(name: str) -> Offer | None:
+    """The downloadable model of this name, whatever its language."""
+    return next((o for o in offers() if o.name == name), None)
+
+
 def offered(language: str, name: str | None = None) -> Offer | None:
     """The default model of a language, or the named one; None when there is none."""
     return next((o for o in offers() if o.language == plain(language) and name in (None, o.name)), None)
 
 
-def packaged() -> tuple[Packaged, ...]:
-    """Models that an installed Python package may carry."""
-    return tuple(Packaged(language=language, **row) for language, row in _data()["packages"].items())
+def package_licence(module: str) -> str | None:
+    """The licence of a model that comes as this Python package, where the package itself names none."""
+    licence = _data()["packages"].get(module, {}).get("licence")
+    return None if licence is None else str(licence)

@@ -1,4 +1,4 @@
-"""models list, get, verify, remove."""
+"""models list, get, use, check, verify, remove."""
 
 from __future__ import annotations
 
@@ -7,15 +7,21 @@ import io
 import json
 import threading
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, datetime, timedelta
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 import pytest
 from cli_types import Run
+from sqlalchemy import JSON, create_engine
+from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
 
-from transcription.catalogue import ModelError
+from records.base import UtcDateTime
+from transcription import keeping
+from transcription.catalogue import Model, ModelError
+from transcription.clips import Clip
 
 NAME = "vosk-model-small-es-0.42"
 
@@ -62,8 +68,11 @@ def copy_of_the_site(tmp_path: Path) -> Iterator[str]:
 def test_models_that_can_be_had_are_listed(bare: Path, run: Run) -> None:
     rows = json.loads(run("models", "list", "--json").stdout)
     spanish = next(row for row in rows if row["name"] == NAME)
-    assert set(spanish) == {"language", "name", "engine", "size", "source", "licence", "installed", "problem"}
+    kept = {"language", "name", "engine", "size", "source", "licence", "installed", "problem"}
+    assert set(spanish) == kept | {"version", "state", "installed_at", "loaded", "widen", "band"}
     assert (spanish["language"], spanish["engine"], spanish["installed"]) == ("es", "vosk", False)
+    assert (spanish["version"], spanish["state"], spanish["installed_at"]) == ("0.42", "available", None)
+    assert (spanish["widen"], spanish["band"]) == (True, "wide")
     assert spanish["size"] > 10_000_000
     assert NAME in run("models", "list").stdout
 
@@ -85,7 +94,7 @@ def test_a_language_without_models_says_so(bare: Path, run: Run) -> None:
 
 
 def test_get_installs_from_a_copy(bare: Path, run: Run, copy_of_the_site: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("transcription.download.verify", lambda model, cache_dir: None)
+    monkeypatch.setattr("transcription.installing.verify", lambda model, cache_dir: None)
     assert "is ready" in run("models", "get", "es", "--from", copy_of_the_site).stdout
     assert (bare / "models" / "es" / NAME / "am" / "final.mdl").exists()
 
@@ -118,6 +127,14 @@ def test_get_from_where_nobody_answers_is_one_sentence(bare: Path, run: Run) -> 
         (("get", "tlh"), 1, "somebody who speaks it must listen"),
         (("get", "es", "--name", "nonsense"), 1, NAME),
         (("get", "es", "--from", "/a/folder"), 2, "begins with https://"),
+        (("get", "es", "--unchecked"), 2, "name it with --from"),
+        (("use", "es"), 2, "--previous, or --automatic"),
+        (("use", "es", "x", "--previous"), 2, "--previous, or --automatic"),
+        (("use", "es", "--previous"), 1, "no second model for Spanish"),
+        (("use", "es", "x"), 1, "hotline models get es"),
+        (("use", "../es", "x"), 1, "no code of a language"),
+        (("check", "ht", "--clips", "."), 1, "nothing to measure"),
+        (("verify", "ht"), 1, "people listen"),
         (("verify", "es"), 1, "hotline models get es"),
         (("remove", "es"), 1, "No downloaded model"),
         (("remove", "es", "nonsense", "--yes"), 1, "No model nonsense"),
@@ -125,6 +142,191 @@ def test_get_from_where_nobody_answers_is_one_sentence(bare: Path, run: Run) -> 
 )
 def test_what_cannot_be_is_one_sentence(bare: Path, run: Run, words: tuple[str, ...], code: int, said: str) -> None:
     assert said in run("models", *words, code=code).stderr
+
+
+def installed(home: Path, name: str, day: int) -> Path:
+    """As `models get` leaves it, on this day of March."""
+    folder = put_model(home, name=name)
+    came = datetime(2026, 3, day, 12, tzinfo=UTC)
+    keeping.write_record(folder, keeping.Record(source="https://models.example/", md5=None, installed_at=came))
+    return folder
+
+
+def states(run: Run) -> dict[str, str]:
+    rows = json.loads(run("models", "list", "--language", "es", "--json").stdout)
+    return {row["name"]: row["state"] for row in rows if row["installed"]}
+
+
+def test_a_person_may_choose_go_back_and_take_the_choice_back(bare: Path, run: Run) -> None:
+    for day, name in enumerate(("one", "two", "three"), 1):
+        installed(bare, name, day)
+    assert states(run) == {"three": "in_use", "two": "previous", "one": "installed"}
+    assert "Spanish: one is used from the next recording on." in run("models", "use", "es", "one").stdout
+    assert states(run) == {"one": "in_use", "three": "previous", "two": "installed"}
+    assert "three is used" in run("models", "use", "es", "--previous").stdout
+    assert states(run) == {"three": "in_use", "one": "previous", "two": "installed"}
+    assert "one is used" in run("models", "use", "es", "--previous").stdout
+    assert "three, the newest that is installed, is used" in run("models", "use", "es", "--automatic").stdout
+    assert "There are: one, three, two" in run("models", "use", "es", "four", code=1).stderr
+
+
+def test_the_stand_in_for_english_cannot_be_chosen(bare: Path, run: Run) -> None:
+    pytest.importorskip("pocketsphinx")
+    assert "it cannot be chosen" in run("models", "use", "en", "pocketsphinx-en-us", code=1).stderr
+
+
+@pytest.mark.parametrize("words", [("use", "es", "one"), ("use", "es", "--automatic"), ("remove", "es", "one", "--yes")])
+def test_a_folder_that_cannot_be_changed_is_one_sentence(bare: Path, run: Run, words: tuple[str, ...]) -> None:
+    folder = installed(bare, "one", 1)
+    (bare / "models" / ".partial").write_text("")  # as good as no permission, which is nothing to an administrator
+    assert "Run this as the user of the hotline" in run("models", *words, code=1).stderr
+    assert folder.is_dir()
+
+
+def test_get_says_when_what_is_here_is_not_in_use(bare: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    installed(bare, NAME, 1)
+    installed(bare, "other", 2)
+    monkeypatch.setattr("hotline.cli.models.loads", lambda model, cache_dir: None)
+    assert f"other is in use. To change that: hotline models use es {NAME}" in run("models", "get", "es").stdout
+
+
+def test_get_installs_from_a_stick_and_says_what_it_did(
+    bare: Path, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("transcription.installing.verify", lambda model, cache_dir: None)
+    installed(bare, "oldest", 1)
+    installed(bare, "older", 2)
+    stick = put_model(tmp_path / "stick").parents[1] / "es"
+    said = run("models", "get", "es", "--from", stick).stdout
+    assert f"Spanish: {NAME} is ready" in said
+    assert "Back to older: hotline models use es --previous" in said
+    assert "oldest was removed: two versions are kept." in said
+    assert states(run) == {NAME: "in_use", "older": "previous"}
+
+
+def test_an_archive_without_a_checksum_is_installed_only_when_told(
+    bare: Path, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("transcription.installing.verify", lambda model, cache_dir: None)
+    with zipfile.ZipFile(tmp_path / "ours.zip", "w") as archive:
+        for file in ("am/final.mdl", "conf/mfcc.conf"):
+            archive.writestr(file, b"x")
+    assert "add --unchecked" in run("models", "get", "ht", "--from", tmp_path / "ours.zip", code=1).stderr
+    said = run("models", "get", "ht", "--from", tmp_path / "ours.zip", "--unchecked").stdout
+    assert "Haitian Creole: ours is ready" in said
+    assert "could not be compared" in said
+
+
+def test_the_list_says_when_it_came_and_what_it_is_given(bare: Path, run: Run) -> None:
+    installed(bare, NAME, 1)
+    [row] = [row for row in json.loads(run("models", "list", "--json").stdout) if row["name"] == NAME]
+    assert row["installed_at"] == "2026-03-01T12:00:00+00:00"
+    assert (row["loaded"], row["widen"], row["source"]) == (None, True, "https://models.example/")
+    said = run("models", "list", "--language", "es").stdout
+    assert "here since 2026-03-01, telephone sound is widened for it" in said
+
+
+def test_the_list_fits_into_a_narrow_window(bare: Path, run: Run) -> None:
+    installed(bare, "vosk-model-es-0.42", 1)
+    (installed(bare, NAME, 2) / "am" / "final.mdl").unlink()
+    lines = run("models", "list").stdout.splitlines()
+    assert max(map(len, lines)) <= 100
+    assert len({line.index(" MB") for line in lines if " MB" in line}) == 1
+
+
+def test_languages_of_the_line_that_only_people_hear_come_last(home: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOTLINE_LANGUAGES", "ht,es")
+    said = run("models", "list").stdout.splitlines()[-2:]
+    assert said == ["Haitian Creole: heard by people only.", said[1]]
+    assert said[1] == "Spanish: heard by people only. A model can be had: hotline models get es"
+    put_model(home)
+    assert run("models", "list").stdout.splitlines()[-1] == "Haitian Creole: heard by people only."
+    assert run("models", "list", "--language", "ht").stdout.strip().endswith("somebody who speaks it must listen.")
+
+
+@pytest.fixture
+def heartbeats(home: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str, int, list[str] | None], None]:
+    """Say that a worker was seen so many seconds ago, with these models."""
+
+    class Base(DeclarativeBase):
+        type_annotation_map = {datetime: UtcDateTime}  # noqa: RUF012
+
+    class Heartbeat(Base):
+        __tablename__ = "seen"
+        worker: Mapped[str] = mapped_column(primary_key=True)
+        seen_at: Mapped[datetime]
+        models: Mapped[list[str] | None] = mapped_column(JSON)
+
+    monkeypatch.setattr("hotline.cli.models_list.Heartbeat", Heartbeat)
+    database = create_engine(f"sqlite:///{home / 'hotline.db'}")
+    Base.metadata.create_all(database)
+
+    def seen(worker: str, seconds: int, names: list[str] | None) -> None:
+        with Session(database) as session:
+            session.add(Heartbeat(worker=worker, seen_at=datetime.now(UTC) - timedelta(seconds=seconds), models=names))
+            session.commit()
+        database.dispose()
+
+    return seen
+
+
+def loaded(run: Run) -> bool | None:
+    rows = json.loads(run("models", "list", "--language", "es", "--json").stdout)
+    found: bool | None = next(row["loaded"] for row in rows if row["name"] == NAME)
+    return found
+
+
+def test_what_a_running_worker_has_loaded_is_said(
+    home: Path, run: Run, heartbeats: Callable[[str, int, list[str] | None], None]
+) -> None:
+    put_model(home)
+    assert loaded(run) is False  # nothing runs
+    heartbeats("long gone", 600, [NAME])
+    assert loaded(run) is False
+    heartbeats("an older version", 1, None)
+    assert loaded(run) is None
+    heartbeats("alive", 1, [NAME])
+    assert loaded(run) is True
+    assert "loaded now" in run("models", "list", "--language", "es").stdout
+
+
+@pytest.mark.parametrize("spoilt", ["missing", "no database", "no table"])
+def test_a_database_that_cannot_be_read_makes_it_unknown(
+    home: Path, run: Run, heartbeats: Callable[[str, int, list[str] | None], None], spoilt: str
+) -> None:
+    put_model(home)
+    database = home / "hotline.db"
+    for left in home.glob("hotline.db*"):
+        left.unlink()
+    if spoilt != "missing":
+        database.write_bytes(b"no database at all, but a letter" * 100 if spoilt == "no database" else b"")
+    assert loaded(run) is None
+    assert database.exists() is (spoilt != "missing")
+
+
+def test_check_prints_three_errors_and_keeps_the_better_way(
+    bare: Path, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    installed(bare, NAME, 1)
+    (tmp_path / "clips").mkdir()
+    for name in "ab":
+        (tmp_path / "clips" / f"{name}.wav").write_bytes(b"RIFF")
+        (tmp_path / "clips" / f"{name}.txt").write_text("hola")
+
+    def measured(model: Model, clips: Sequence[Clip], *, now: datetime, **_: Any) -> keeping.Measured:
+        return keeping.Measured(as_it_is=0.16, telephone=0.31, widened=0.42, clips=len(clips), measured_at=now)
+
+    monkeypatch.setattr("hotline.cli.models.measure", measured)
+    said = run("models", "check", "es", "--clips", tmp_path / "clips").stdout
+    assert "16.0% of the words wrong" in said
+    assert "31.0%" in said
+    assert "42.0%" in said
+    assert "So few clips" in said
+    assert "Telephone sound is given to this model as it is from now on." in said
+    [row] = [row for row in json.loads(run("models", "list", "--json").stdout) if row["name"] == NAME]
+    assert row["widen"] is False
+    row = json.loads(run("models", "check", "es", "--clips", tmp_path / "clips", "--json").stdout)
+    assert (row["unit"], row["widen"], row["clips"]) == ("words", False, 2)
 
 
 @pytest.mark.slow
@@ -145,7 +347,8 @@ def test_remove_asks_first(bare: Path, run: Run) -> None:
     folder = put_model(bare)
     run("models", "remove", "es", typed="n\n", code=1)
     assert folder.exists()
-    assert "is gone" in run("models", "remove", "es", typed="y\n").stdout
+    said = run("models", "remove", "es", typed="y\n").stdout
+    assert f"{NAME} is gone: people listen to what is said in this language." in said
     assert not folder.exists()
 
 
