@@ -5,17 +5,19 @@ child process (`worker`), so importing this package loads none of it. What other
 
 * `Transcriber.transcribe(audio, language=…)` → `Transcription`, or `NotTranscribed` with a `Reason`
 * `engines(languages, models_dir)`: what hears each language, as sentences
-* `models`, `download`, `check`: the speech models on this machine
+* `models`, `download`, `bringing`, `check`: the speech models on this machine
 """
 
 from transcription.catalogue import Model, ModelError
 from transcription.errors import NotTranscribed, Reason
+from transcription.expecting import Expecting
 from transcription.models import Engine, engine_for, engines
 from transcription.recogniser import Recogniser, Transcription, Word
 from transcription.service import Transcriber
 
 __all__ = [
     "Engine",
+    "Expecting",
     "Model",
     "ModelError",
     "NotTranscribed",

@@ -1,8 +1,10 @@
 """One child process seen from its parent: start it, send it recordings, notice its death, leave nothing behind."""
 
 import contextlib
+import fcntl
 import json
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -11,22 +13,32 @@ from concurrent.futures import Future
 from concurrent.futures import TimeoutError as FutureTimeoutError
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import IO, Any, cast
+from typing import IO, Any, Literal, cast
 
 from transcription import wire
 from transcription.catalogue import Model
 
 _KEPT = ("PATH", "HOME", "TMPDIR", "LD_LIBRARY_PATH", "PYTHONHOME", "PYTHONPATH", "OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE")
 _GRACE = 5.0  # seconds for a child to notice a cancelled job or its closed input, before it is killed
+_PIPE_BYTES = 1 << 20  # a recording crosses in a few writes instead of hundreds
+_LOADING = 300.0  # seconds a model of gigabytes may take to be read from a slow disk; nobody's work is timed meanwhile
 
 
 class ChildDied(Exception):
-    """The process ended with this recording in it. `loading`: the model folder it was opening, if any. `why`: its words."""
+    """The process ended with this recording in it.
 
-    def __init__(self, *, loading: str | None = None, why: str | None = None) -> None:
+    `loading`: the model folders it was opening. `jobs`: how many recordings were in it. `why`: its words, if it said any.
+    `from_outside`: somebody killed it, and not we: mostly the system, when memory ran out.
+    """
+
+    def __init__(
+        self, *, loading: frozenset[str] = frozenset(), jobs: int = 1, why: str | None = None, from_outside: bool = False
+    ) -> None:
         super().__init__(why or "the speech process ended")
         self.loading = loading
+        self.jobs = jobs
         self.why = why
+        self.from_outside = from_outside
 
 
 class ChildRetired(Exception):
@@ -34,17 +46,33 @@ class ChildRetired(Exception):
 
 
 class OutOfTime(Exception):
-    """No answer before the deadline."""
+    """No answer before the asker's own deadline."""
+
+
+class TooSlow(Exception):
+    """The work took longer than it may: the recording, or the process, hangs."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class ChildSettings:
-    """What a child is started with. Memory in bytes of address space; `limit_seconds` of audio decoded per recording."""
+    """What a child is started with. Memory in bytes of address space; `limit_seconds` of audio decoded per recording.
 
+    `job`: "open" (bytes to samples of speech) or "recognise" (samples to words). `workers`: how many at once.
+    """
+
+    job: Literal["open", "recognise"]
     workers: int
     limit_seconds: float
     memory_bytes: int
     cache_dir: Path
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answer:
+    """A child's: `message` with `done` or `refused` in it, and bytes that belong to it."""
+
+    message: dict[str, Any]
+    body: bytes
 
 
 class Child:
@@ -62,14 +90,21 @@ class Child:
             start_new_session=True,  # Ctrl-C in a terminal goes to the parent alone
         )
         self._in = cast("IO[bytes]", self._process.stdin)
+        for pipe in (self._in, cast("IO[bytes]", self._process.stdout)):
+            with contextlib.suppress(OSError):  # a user has so much of it only; without, a recording crosses more slowly
+                fcntl.fcntl(pipe.fileno(), fcntl.F_SETPIPE_SZ, _PIPE_BYTES)
         os.set_blocking(self._in.fileno(), False)
         self.rss_bytes = 0
-        self.base_bytes = 0  # memory right after the last model was loaded: what is above it has grown
-        self._loading: str | None = None
+        self.base_bytes = 0  # memory right after the last model was loaded or let go: what is above it has grown
+        self.loaded: tuple[str, ...] = ()
+        self._ready = False  # its libraries are imported
+        self._loading: frozenset[str] = frozenset()
+        self._loaded_at = 0.0
         self._why: str | None = None
-        self._jobs: dict[int, Future[dict[str, Any]]] = {}
+        self._jobs: dict[int, Future[Answer]] = {}
         self._next = 0
         self._retired = False
+        self._killed = False
         self._lock = threading.Lock()  # the tables above
         self._write_lock = threading.Lock()
         self._reader = threading.Thread(target=self._read, name="transcription-child", daemon=True)
@@ -83,32 +118,44 @@ class Child:
     def alive(self) -> bool:
         return self._process.poll() is None and self._reader.is_alive()
 
-    def warm(self, model: Model) -> None:
+    @property
+    def loading(self) -> frozenset[str]:
+        """The model folders it is opening, or was when it died."""
+        return self._loading
+
+    def warm(self, model: Model, stamp: str) -> None:
         """Ask for a model to be loaded ahead of its first recording. Never fails: the first recording will say."""
         with contextlib.suppress(OSError, ValueError, wire.Late):
-            self._send(wire.pack({"do": "warm", "model": _values(model)}), time.monotonic() + _GRACE)
+            self._send(wire.pack({"do": "warm", **about(model, stamp)}), time.monotonic() + _GRACE)
 
-    def transcribe(self, audio: bytes, *, model: Model, expected_seconds: float | None, deadline: float) -> dict[str, Any]:
-        """The child's answer, `done` or `refused`. Raises ChildRetired, ChildDied, or OutOfTime at `deadline` (time.monotonic)."""
-        future: Future[dict[str, Any]] = Future()
+    def ask(self, message: dict[str, Any], body: bytes, *, limit: float, deadline: float | None = None) -> Answer:
+        """The child's answer. `limit`: seconds of work, the loading of models not counted; `deadline`: time.monotonic.
+
+        Raises ChildRetired, ChildDied, OutOfTime at the deadline, TooSlow at the limit: a child that does not even notice
+        that nobody waits any more is killed then.
+        """
+        future: Future[Answer] = Future()
         with self._lock:
             if self._retired:
                 raise ChildRetired
             if not self._reader.is_alive():
-                raise ChildDied(loading=self._loading, why=self._why)
+                raise self._death(1)
             self._next += 1
             number = self._next
             self._jobs[number] = future
-        message = {"do": "transcribe", "id": number, "model": _values(model), "expected_seconds": expected_seconds}
+        began = time.monotonic()
         try:
-            self._send(wire.pack(message, audio), deadline)
-            return future.result(timeout=max(0.0, deadline - time.monotonic()))
+            # Past a deadline that is near, too: half a frame in the pipe would cost the child, and with it others' recordings.
+            sent_by = began + limit if deadline is None else min(began + limit, max(deadline, began + _GRACE))
+            self._send(wire.pack({**message, "id": number}, body), sent_by)
+            return self._wait(future, began, limit, deadline)
         except wire.Late as error:
             self.kill()  # half a frame is in the pipe: nothing else can be said to this child
-            raise OutOfTime from error
+            raise _late(deadline) from error
         except FutureTimeoutError as error:
-            self._cancel(number, future)
-            raise OutOfTime from error
+            late = _late(deadline)
+            self._cancel(number, future, patient=isinstance(late, OutOfTime))
+            raise late from error
         except (OSError, ValueError) as error:  # the pipe is closed: the reader knows why
             return self._last_word(future, error)
         finally:
@@ -135,6 +182,28 @@ class Child:
         if idle:
             self._close_input()
 
+    def kill(self) -> None:
+        self._killed = True
+        self._process.kill()
+
+    def _wait(self, future: Future[Answer], began: float, limit: float, deadline: float | None) -> Answer:
+        """Until the answer, the deadline, or the end of the time for work, which begins anew after each loading of a model."""
+
+        def end() -> float:
+            return _first(max(began, self._loaded_at) + limit + (_LOADING if self._busy_loading else 0.0), deadline)
+
+        while True:
+            try:
+                return future.result(timeout=max(0.0, end() - time.monotonic()))
+            except FutureTimeoutError:
+                if time.monotonic() >= end():
+                    raise
+
+    @property
+    def _busy_loading(self) -> bool:
+        """Models or libraries: that cannot be interrupted, and ends."""
+        return bool(self._loading) or not self._ready
+
     def _close_input(self) -> bool:
         """The child ends with its input. False when a sender holds it too long: stuck on a child that does not read."""
         if not self._write_lock.acquire(timeout=_GRACE):
@@ -144,31 +213,37 @@ class Child:
         self._write_lock.release()
         return True
 
-    def kill(self) -> None:
-        self._process.kill()
-
     def _was_last(self, number: int) -> bool:
         """Forget a job; true when a retired child has none left."""
         with self._lock:
             self._jobs.pop(number, None)
             return self._retired and not self._jobs
 
-    def _cancel(self, number: int, future: Future[dict[str, Any]]) -> None:
-        """Nobody waits any more. A child that does not even notice hangs in native code: it is killed."""
+    def _cancel(self, number: int, future: Future[Answer], *, patient: bool) -> None:
+        """Nobody waits any more. A child that does not even notice hangs in native code: it is killed.
+
+        `patient`: only the asker's own time is over, so a child that is loading is left to it.
+        """
+        if patient and not self._ready:
+            return
         with contextlib.suppress(OSError, ValueError, wire.Late):
             self._send(wire.pack({"do": "cancel", "id": number}), time.monotonic() + _GRACE)
         with contextlib.suppress(ChildDied):
             try:
                 future.result(timeout=_GRACE)
             except FutureTimeoutError:
-                if self._loading is None:  # loading a large model cannot be interrupted, and ends
+                if not (patient and self._busy_loading):
                     self.kill()
 
-    def _last_word(self, future: "Future[dict[str, Any]]", error: Exception) -> dict[str, Any]:
+    def _last_word(self, future: Future[Answer], error: Exception) -> Answer:
         try:
             return future.result(timeout=_GRACE)
         except FutureTimeoutError:
-            raise ChildDied(loading=self._loading, why=self._why) from error
+            raise self._death(1) from error
+
+    def _death(self, jobs: int) -> ChildDied:
+        from_outside = self._process.poll() == -signal.SIGKILL and not self._killed
+        return ChildDied(loading=self._loading, jobs=jobs, why=self._why, from_outside=from_outside)
 
     def _send(self, data: bytes, deadline: float) -> None:
         with self._write_lock:
@@ -178,20 +253,25 @@ class Child:
         """The reading thread: answers to their waiters until the pipe ends, then the death to all that are left."""
         with cast("IO[bytes]", self._process.stdout) as stdout:
             while (frame := wire.read(stdout)) is not None:
-                self._take(frame[0])
+                self._take(*frame)
         self._process.kill()  # it closed its side: nothing can come of it
         self._process.wait()
         self._close_input()
         with self._lock:
             left, self._jobs = list(self._jobs.values()), {}
         for future in left:
-            future.set_exception(ChildDied(loading=self._loading, why=self._why))
+            future.set_exception(self._death(len(left)))
 
-    def _take(self, message: dict[str, Any]) -> None:
-        if "loading" in message:
-            self._loading = message["loading"]
+    def _take(self, message: dict[str, Any], body: bytes) -> None:
+        if "ready" in message:
+            self._ready, self._loaded_at = True, time.monotonic()
+        elif "loading" in message:
+            self._loading |= {message["loading"]}
         elif "loaded" in message:
-            self._loading = None
+            self._loading -= {message["loaded"]}
+            self._loaded_at = time.monotonic()
+        elif "models" in message:
+            self.loaded = tuple(message["models"])
             self.base_bytes = message["rss_bytes"]
         elif "fatal" in message:
             self._why = message["fatal"]
@@ -200,11 +280,20 @@ class Child:
             with self._lock:
                 future = self._jobs.pop(message["id"], None)
             if future is not None:
-                future.set_result(message)
+                future.set_result(Answer(message=message, body=body))
 
 
-def _values(model: Model) -> dict[str, Any]:
-    return {**asdict(model), "path": str(model.path)}
+def about(model: Model, stamp: str) -> dict[str, Any]:
+    """What a child is told of a model. `stamp`: of its files, so that it notices when they were replaced."""
+    return {"model": {**asdict(model), "path": str(model.path)}, "stamp": stamp}
+
+
+def _first(end: float, deadline: float | None) -> float:
+    return end if deadline is None else min(end, deadline)
+
+
+def _late(deadline: float | None) -> OutOfTime | TooSlow:
+    return OutOfTime() if deadline is not None and time.monotonic() >= deadline else TooSlow()
 
 
 def environment() -> dict[str, str]:

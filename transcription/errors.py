@@ -7,11 +7,14 @@ class Reason(StrEnum):
     """Stored by value beside a report; never renamed."""
 
     NO_MODEL = "no_model"
+    NO_MEMORY = "no_memory"
     NOTHING_INTELLIGIBLE = "nothing_intelligible"
     BAD_AUDIO = "bad_audio"
     BROKEN_MODEL = "broken_model"
     CRASHED = "crashed"
     TIMED_OUT = "timed_out"
+    STOPPED = "stopped"
+    """Transcription ended before this recording's turn: that says nothing of the recording."""
 
 
 class NotTranscribed(Exception):

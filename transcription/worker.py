@@ -1,14 +1,15 @@
-"""The child process: the only place where native speech code runs. Started by `transcription.child` as a module.
+"""The child processes: the only place where native code meets callers' sound. Started by `transcription.child` as a module.
 
-1. It takes frames (see `wire`) from standard input and answers on what was its standard output; whatever native libraries
+1. A child takes frames (see `wire`) from standard input and answers on what was its standard output; whatever native libraries
    print goes nowhere near the answers.
-2. One thread reads; each recording is decoded in a pool of `workers` threads that share the loaded models.
+2. One thread reads; each recording is worked on in a pool of `workers` threads. What is done with it is the child's job: to
+   open it (`opening`), or to recognise what another child opened (`recognising`).
 3. It ends by itself when its input ends or its parent is gone: killed -9 included.
-4. No core file (it would hold callers' voices), a memory limit, and a lower priority than the process that answers calls.
+4. No core file (it would hold callers' voices), a memory limit, and a lower priority than the process that answers calls. One
+   that opens files may write none.
 """
 
 import contextlib
-import importlib
 import json
 import os
 import resource
@@ -17,139 +18,64 @@ import sys
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import asdict
-from pathlib import Path
 from typing import Any, BinaryIO
 
-from transcription import models, wire
-from transcription.catalogue import Model, ModelError
+from transcription import memory, wire
+from transcription.child import Answer
 from transcription.errors import Reason
-from transcription.recogniser import Cancelled, Recogniser
+from transcription.job import Job, Refused
+from transcription.opening import Opening
+from transcription.recogniser import Cancelled
+from transcription.recognising import Recognising
 
-_PAGE = os.sysconf("SC_PAGE_SIZE")
-
-
-class Refused(Exception):
-    """A recording that gets no transcript, in the words of NotTranscribed."""
-
-    def __init__(self, sentence: str, reason: Reason, *, permanent: bool = True) -> None:
-        super().__init__(sentence)
-        self.answer = {"sentence": sentence, "reason": reason.value, "permanent": permanent}
+_TIDY = 10  # seconds between looks at the machine's memory
 
 
 class Worker:
-    """Loaded models and running jobs of one child process."""
+    """The running jobs of one child process."""
 
-    def __init__(self, out: BinaryIO, settings: dict[str, Any]) -> None:
+    def __init__(self, out: BinaryIO, workers: int) -> None:
         self._out = out
-        self._settings = settings
         self._out_lock = threading.Lock()
-        self._load_lock = threading.Lock()
-        self._loaded: dict[str, tuple[Path, Recogniser]] = {}
         self._cancelled: dict[int, threading.Event] = {}
-        self._threads = ThreadPoolExecutor(settings["workers"])
+        self._threads = ThreadPoolExecutor(workers)
+        self._warming = ThreadPoolExecutor(1)  # beside the others: what is loaded ahead keeps no recording waiting
 
-    def serve(self, source: BinaryIO) -> None:
+    def serve(self, source: BinaryIO, job: Job) -> None:
         """Until the input ends. A job that then runs is dropped with the process: nobody is left to hear its answer."""
         while (frame := wire.read(source)) is not None:
             message, body = frame
             match message["do"]:
-                case "transcribe":
+                case "work":
                     self._cancelled[message["id"]] = threading.Event()
-                    self._threads.submit(self._job, message, body)
+                    self._threads.submit(self._work, job, message, body)
                 case "cancel":
                     if event := self._cancelled.get(message["id"]):
                         event.set()
                 case "warm":
-                    self._threads.submit(self._warm, message)
+                    self._warming.submit(job.warm, message)
 
-    def _say(self, message: dict[str, Any]) -> None:
+    def say(self, message: dict[str, Any], body: bytes = b"") -> None:
         with self._out_lock:
-            self._out.write(wire.pack(message))
+            self._out.write(wire.pack(message, body))
             self._out.flush()
 
-    def _warm(self, message: dict[str, Any]) -> None:
-        with contextlib.suppress(Refused, ModelError, OSError):  # said again, to somebody, by the first recording
-            self._recogniser(_model(message["model"]))
-
-    def _job(self, message: dict[str, Any], body: bytes) -> None:
+    def _work(self, job: Job, message: dict[str, Any], body: bytes) -> None:
         number = message["id"]
+        cancelled = self._cancelled[number].is_set
+        answer = Answer(message={"cancelled": True}, body=b"")
         try:
-            answer: dict[str, Any] = {"done": self._transcribe(message, body, self._cancelled[number])}
+            if not cancelled():
+                answer = job.work(message, body, cancelled)
         except Refused as refused:
-            answer = {"refused": refused.answer}
+            answer = Answer(message={"refused": refused.answer}, body=b"")
         except Cancelled:
-            answer = {"cancelled": True}
+            pass
         except Exception as error:  # whatever it is, somebody waits for an answer; the type only: no words of a caller
             said = f"Not transcribed: the speech engine failed ({type(error).__name__}). It will be tried again."
-            answer = {"refused": Refused(said, Reason.CRASHED, permanent=False).answer}
+            answer = Answer(message={"refused": Refused(said, Reason.CRASHED, permanent=False).answer}, body=b"")
         del self._cancelled[number]
-        self._say({"id": number, "rss_bytes": _rss(), **answer})
-
-    def _transcribe(self, message: dict[str, Any], body: bytes, cancelled: threading.Event) -> dict[str, Any]:
-        from transcription import audio  # noqa: PLC0415 -- numpy and friends: see main()
-
-        if cancelled.is_set():
-            raise Cancelled
-        limit = self._settings["limit_seconds"]
-        try:
-            sound = audio.load(body, expected_seconds=message["expected_seconds"], limit_seconds=limit, cancelled=cancelled.is_set)
-        except audio.AudioError as error:
-            raise Refused(f"Not transcribed: {error.sentence}", Reason.BAD_AUDIO, permanent=error.permanent) from error
-        if not sound.speech:
-            raise Refused(_nothing(sound.notes), Reason.NOTHING_INTELLIGIBLE)
-        heard = self._recogniser(_model(message["model"])).recognise(sound, cancelled=cancelled.is_set)
-        if not heard.text:
-            raise Refused(_nothing(sound.notes), Reason.NOTHING_INTELLIGIBLE)
-        return asdict(heard)
-
-    def _recogniser(self, model: Model) -> Recogniser:
-        """The language's recogniser, loaded once; a model that was replaced is let go first."""
-        with self._load_lock:
-            path, recogniser = self._loaded.get(model.language, (None, None))
-            if recogniser is not None and path == model.path:
-                return recogniser
-            self._loaded.pop(model.language, None)
-            # Damaged files can end the process: the parent must know which model that was.
-            self._say({"loading": str(model.path)})
-            try:
-                recogniser = load(model, Path(self._settings["cache_dir"]))
-            except ModelError as error:
-                sentence = f"Not transcribed: {models.broken(model)[0].lower()}{models.broken(model)[1:]}"
-                raise Refused(sentence, Reason.BROKEN_MODEL) from error
-            finally:
-                self._say({"loaded": str(model.path), "rss_bytes": _rss()})
-            self._loaded[model.language] = (model.path, recogniser)
-            return recogniser
-
-
-def load(model: Model, cache_dir: Path) -> Recogniser:
-    """The engine for a model. Raises ModelError when the files are no working model."""
-    if model.engine == "pocketsphinx":
-        from transcription.pocketsphinx_engine import PocketSphinxRecogniser  # noqa: PLC0415 -- optional
-
-        return PocketSphinxRecogniser(model)
-    from transcription.recogniser import VoskRecogniser  # noqa: PLC0415
-
-    return VoskRecogniser(model, path=models.ready(model, cache_dir))
-
-
-def _nothing(notes: tuple[str, ...]) -> str:
-    """The one sentence, and what may explain it."""
-    said = "Not transcribed: no speech was understood in the recording (silence, noise or tones). Listen to it."
-    return " ".join([said, *notes])
-
-
-def _model(values: dict[str, Any]) -> Model:
-    return Model(**{**values, "path": Path(values["path"])})
-
-
-def _rss() -> int:
-    """Bytes of memory this process holds now; its peak where /proc is not there."""
-    try:
-        return int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1]) * _PAGE
-    except OSError:
-        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+        self.say({"id": number, "rss_bytes": memory.used(), **answer.message}, answer.body)
 
 
 def _own_stdout() -> BinaryIO:
@@ -159,39 +85,54 @@ def _own_stdout() -> BinaryIO:
     return out
 
 
-def _limits(memory_bytes: int) -> None:
+def _limits(settings: dict[str, Any]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which then stops us
-    for limit, value in ((resource.RLIMIT_CORE, 0), (resource.RLIMIT_AS, memory_bytes)):
+    limits = [(resource.RLIMIT_CORE, 0), (resource.RLIMIT_AS, settings["memory_bytes"])]
+    if settings["job"] == "open":
+        limits.append((resource.RLIMIT_FSIZE, 0))
+    for limit, value in limits:
         with contextlib.suppress(ValueError, OSError):  # a lower limit may already be set from outside
             resource.setrlimit(limit, (value, value))
     with contextlib.suppress(OSError):
         os.nice(5)
 
 
-def _leave_with(parent: int) -> None:
-    """The end of input says the same, but a process that our parent forked may hold that pipe open."""
+def _beside(parent: int, jobs: list[Job]) -> None:
+    """Leave with the parent: the end of input says the same, but a process that our parent forked may hold that pipe open.
+
+    Each of `jobs` is tidied now and then.
+    """
 
     def watch() -> None:
-        while os.getppid() == parent:
+        for second in range(1, sys.maxsize):
             time.sleep(1)
-        os._exit(0)
+            if os.getppid() != parent:
+                os._exit(0)
+            for job in jobs if second % _TIDY == 0 else ():
+                with contextlib.suppress(Exception):  # whatever it is, the watch goes on
+                    job.tidy()
 
     threading.Thread(target=watch, daemon=True).start()
 
 
 def main() -> None:
-    """`worker.py SETTINGS`: a JSON object with parent, workers, limit_seconds, memory_bytes, cache_dir."""
+    """`worker.py SETTINGS`: ChildSettings as a JSON object, and `parent`."""
     out = _own_stdout()
     settings = json.loads(sys.argv[1])
-    _leave_with(settings["parent"])
-    _limits(settings["memory_bytes"])
-    worker = Worker(out, settings)
+    _limits(settings)
+    jobs: list[Job] = []
+    _beside(settings["parent"], jobs)
+    worker = Worker(out, settings["workers"])
     try:
-        importlib.import_module("transcription.audio")  # now, so that what is not installed can be told
+        # Imports what only this job needs; now, so that what is not installed can be told.
+        opens = settings["job"] == "open"
+        job: Job = Opening(settings["limit_seconds"]) if opens else Recognising(worker.say, settings)
+        jobs.append(job)
     except Exception as error:
-        worker._say({"fatal": f"{type(error).__name__}: {error}"})
+        worker.say({"fatal": f"{type(error).__name__}: {error}"})
         os._exit(3)
-    worker.serve(sys.stdin.buffer)
+    worker.say({"ready": True})
+    worker.serve(sys.stdin.buffer, job)
     out.flush()
     os._exit(0)  # threads may sit in native code; Python's own ending would wait for them
 

@@ -111,6 +111,18 @@ def test_a_recogniser_is_let_go_after_its_time_and_after_a_cancelled_job(monkeyp
     assert len(fake.made) == 3
 
 
+def test_warming_makes_a_recogniser_for_each_thread_and_lets_each_hear_something_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    fake = FakeVosk(monkeypatch)
+    recogniser = fake.recogniser()
+    recogniser.warm(2)
+    assert len(fake.made) == 2
+    heard = [warm.heard for warm in recogniser._words.idle]
+    assert heard == [8 * 16_000] * 2
+    recogniser.warm(2)
+    assert [warm.heard for warm in recogniser._words.idle] == heard
+    assert len(fake.made) == 2
+
+
 def test_what_vosk_cannot_load_is_a_broken_model(monkeypatch: pytest.MonkeyPatch) -> None:
     fake = FakeVosk(monkeypatch)
     fake.fails = True
