@@ -1,10 +1,11 @@
 """The story of a report, top to bottom. Plain functions that take ids; each looks at its row first and may be run twice.
 
     report taken → fetch recordings → seal at rest → delete at the carrier, and check that it is gone
-                 → transcribe (local) → open an incident → page whoever is on call → claimed? else the next …
+                 → transcribe (local) → facts → open an incident → page whoever is on call → claimed? else the next …
                  → verdict → tell the caller who asked → purge on schedule
 
-The first step is told in `hotline.filing`, telling the caller in `hotline.outcomes`, callers who want a person in `hotline.transfers`.
+The first step is told in `hotline.filing`, transcribing in `hotline.hearing`, telling the caller in `hotline.outcomes`, callers who want a
+person in `hotline.transfers`.
 
 Rows say what is due (`next_at`, `text_next_at`, `filed_at` missing, …); the engine only reminds. What a step could not do, it leaves
 due for later in its row, and the reconciler finds rows that should have moved and did not.
@@ -14,7 +15,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from sqlalchemy import select
@@ -32,13 +33,11 @@ from records import (
     Kind,
     Page,
     PageState,
-    Priority,
     Recording,
     RecordingAudio,
     Report,
     Sessions,
     Told,
-    Transcript,
     Whereabouts,
     Workflow,
     note,
@@ -46,8 +45,6 @@ from records import (
 )
 from routing import pages
 from routing.escalation import Policy
-from transcription.errors import NotTranscribed
-from transcription.service import Transcriber
 
 log = logging.getLogger(__name__)
 
@@ -58,15 +55,11 @@ QUEUE_OF = {
     "call_off": "paging",
     "fetch": "carrier",
     "forget_at_carrier": "carrier",
-    "transcribe": "hearing",
 }
 """Every kind of work → the queue it waits in. The web app asks for work by these names without knowing how it is done."""
 
 _MEDIA_LATE = timedelta(hours=24)
 """A recording the carrier has not handed over for so long is called lost (the vendor speaks of minutes)."""
-
-_TEXT_TRIES = 2
-"""A decode that crashed or hung is tried once more, then marked."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,7 +71,6 @@ class Pipeline:
     keyring: Keyring
     reminders: Reminders
     carrier: TwilioCarrier
-    transcriber: Transcriber | None
     voice: VoiceChannel
     sms: SmsChannel
     policy: Policy
@@ -161,66 +153,6 @@ class Pipeline:
             recording.attempts += 1
             recording.next_at = now + backoff(recording.attempts)
             self._remind_again(session, "forget_at_carrier", recording_id, recording.attempts, recording.next_at - now)
-
-    # -- from sound to text ---------------------------------------------------------------------------------------------------
-
-    def transcribe(self, recording_id: int) -> None:
-        """Turn the sound into text on this machine. Whatever happens here, the page goes out in time."""
-        with reading(self.sessions) as session:
-            recording = session.get_one(Recording, recording_id)
-            if recording.transcript is not None or recording.whereabouts is not Whereabouts.STORED:
-                return
-            language = recording.language or session.get_one(Report, recording.report_id).language
-            audio = session.get(RecordingAudio, recording_id)
-            if audio is None:
-                return  # erased meanwhile
-            sound = audio.sound
-            seconds, tries = recording.seconds, recording.text_attempts + 1
-        transcript = Transcript(recording_id=recording_id, language=language)
-        try:
-            if self.transcriber is None:
-                return
-            heard = self.transcriber.transcribe(sound, language=language or "", expected_seconds=seconds if seconds > 0 else None)
-            transcript.engine, transcript.model = heard.engine, heard.model
-            transcript.text, transcript.confidence = heard.text, heard.confidence
-            transcript.words = [asdict(word) for word in heard.words]
-        except NotTranscribed as error:
-            if not error.permanent and tries < _TEXT_TRIES:
-                self._transcribe_later(recording_id, tries)
-                return
-            transcript.reason, transcript.problem = error.reason.value, str(error)
-        self._write_transcript(transcript)
-
-    def _transcribe_later(self, recording_id: int, tries: int) -> None:
-        now = self.clock()
-        with self.sessions.begin() as session:
-            recording = session.get_one(Recording, recording_id)
-            recording.text_attempts, recording.text_next_at = tries, now
-            self.reminders.remind(session, "transcribe", recording_id, key=str(tries))
-
-    def _write_transcript(self, transcript: Transcript) -> None:
-        now = self.clock()
-        with self.sessions.begin() as session:
-            recording = session.get_one(Recording, transcript.recording_id, with_for_update=True)
-            recording.text_next_at = None
-            if recording.transcript is not None:
-                return
-            transcript.made_at, transcript.recording = now, recording
-            session.add(transcript)
-            session.flush()
-            self._page_if_all_is_text(session, recording.report_id, now=now)
-
-    def _page_if_all_is_text(self, session: Session, report_id: int, *, now: datetime) -> None:
-        """The last text has come before the budget was spent: nothing is left to wait for, but where nobody is to be rung at once."""
-        report = session.get_one(Report, report_id)
-        session.refresh(report, ["recordings"])
-        if report.incident_id is None or any(text_to_come(each) for each in report.recordings):
-            return
-        incident = session.get_one(Incident, report.incident_id)
-        waits_for_text = incident.workflow is Workflow.NEW and incident.turn == 0 and incident.priority is not Priority.LOW
-        if waits_for_text and incident.next_at and incident.next_at > now:
-            incident.next_at = now
-            remind_to_move(self.reminders, session, incident, now=now)
 
     # -- to a person ----------------------------------------------------------------------------------------------------------
 

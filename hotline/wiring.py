@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from carrier.signature import Signature
 from hotline.engine import Reminders
 from hotline.filing import FILING_QUEUES
+from hotline.hearing import HEARING_QUEUES
 from hotline.outcomes import OUTCOME_QUEUES
 from hotline.pipeline import QUEUE_OF
 from hotline.settings import BadSetting, Settings
@@ -47,7 +48,15 @@ from routing.escalation import Policy
 
 Clock = Callable[[], datetime]
 
-QUEUES = {**QUEUE_OF, **FILING_QUEUES, **OUTCOME_QUEUES, **TRANSFER_QUEUES, **SURGE_QUEUES, **TAKE_QUEUES}
+QUEUES = {
+    **QUEUE_OF,
+    **FILING_QUEUES,
+    **HEARING_QUEUES,
+    **OUTCOME_QUEUES,
+    **TRANSFER_QUEUES,
+    **SURGE_QUEUES,
+    **TAKE_QUEUES,
+}
 """Every kind of work → the queue it waits in."""
 
 

@@ -11,7 +11,7 @@ import logging
 import os
 import socket
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -37,7 +37,6 @@ from records import (
     Report,
     Take,
     TakeState,
-    Transcript,
     Whereabouts,
     Workflow,
 )
@@ -48,6 +47,10 @@ log = logging.getLogger(__name__)
 EVERY = timedelta(seconds=2)
 _OVERDUE = timedelta(seconds=3)
 """Work due for less than this is probably just being begun."""
+_AHEAD = 8
+"""Recordings handed to transcription for each that is decoded at once: of those that wait there, short ones go first."""
+_MAY_BE_HEARD = 0.5
+"""Of the time a worker has to stop, how much recordings that were begun may take."""
 _STUCK = timedelta(minutes=10)
 """Work due for longer than this was lost with its machine."""
 _ORPHANS_EVERY = timedelta(seconds=60)
@@ -70,7 +73,7 @@ class Worker:
             database_url=settings.database,
             worker_id=worker_id,
             steps=self.pipeline.steps(),
-            concurrency={"paging": 8, "carrier": 4, "hearing": settings.transcribers},
+            concurrency={"paging": 8, "carrier": 4, "hearing": settings.transcribers * _AHEAD},
         )
         self._over = threading.Event()
         self._thread = threading.Thread(target=self._keep_house, name="reconciler")
@@ -81,9 +84,15 @@ class Worker:
         self._thread.start()
 
     def stop(self, *, within_seconds: int = 20) -> None:
+        """Recordings wait for their turn for minutes: what is not heard in good time is left to the next worker, and that is written
+        down while the engine is there."""
         self._over.set()
         self._thread.join()
+        no_more = threading.Timer(within_seconds * _MAY_BE_HEARD, self.transcriber.stop)
+        no_more.start()
         self.engine.stop(within_seconds=within_seconds)
+        no_more.cancel()
+        no_more.join()
         self.transcriber.stop()
         self.carrier.close()
 
@@ -100,7 +109,7 @@ class Worker:
 
     def _put_right(self) -> None:
         silent = timedelta(seconds=self.hotline.settings.silent_call_seconds)
-        put_right(self.pipeline, self.hotline.clock(), self.worker_id, call_silent=silent)
+        put_right(self.pipeline, self.hotline.clock(), self.worker_id, call_silent=silent, models=self.transcriber.loaded())
 
     def _adopt_orphans(self) -> None:
         numbers = frozenset(self.hotline.settings.numbers)
@@ -138,11 +147,18 @@ class Chore:
             )
 
 
-def put_right(pipeline: Pipeline, now: datetime, worker_id: str, *, call_silent: timedelta = timedelta(seconds=90)) -> int:
-    """One pass of the reconciler; returns how many reminders it gave."""
+def put_right(
+    pipeline: Pipeline,
+    now: datetime,
+    worker_id: str,
+    *,
+    call_silent: timedelta = timedelta(seconds=90),
+    models: Sequence[str] = (),
+) -> int:
+    """One pass of the reconciler; returns how many reminders it gave. `models`: the speech models this worker has loaded."""
     with pipeline.sessions.begin() as session:
         beat = session.get(Heartbeat, worker_id) or Heartbeat(worker=worker_id, put_right=0)
-        beat.seen_at = now
+        beat.seen_at, beat.models = now, list(models)
         session.add(beat)
         given = 0
         for work, subject, key in _overdue(session, now, call_silent):
@@ -166,8 +182,7 @@ def _overdue(session: Session, now: datetime, call_silent: timedelta) -> Iterato
     for take in session.execute(select(Take.id, Take.state, Take.attempts, Take.next_at).where(Take.next_at < due)):
         work = "fetch_take" if take.state is TakeState.AWAITED else "forget_take"
         yield work, take.id, _key(take.attempts, take.next_at, stuck, now)
-    waiting = select(Recording).outerjoin(Transcript).where(Transcript.id.is_(None), Recording.text_next_at < due)
-    for recording in session.scalars(waiting):
+    for recording in session.scalars(select(Recording).where(Recording.text_next_at < due)):
         yield "transcribe", recording.id, _key(recording.text_attempts, recording.text_next_at, stuck, now)
     for incident in session.scalars(select(Incident).where(Incident.workflow != Workflow.CLOSED, Incident.next_at < now)):
         assert incident.next_at is not None

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from carrier.twilio import TwilioCarrier
 from hotline.filing import Filing
+from hotline.hearing import Hearing
 from hotline.outcomes import Outcomes
 from hotline.pipeline import Pipeline
 from hotline.preparing import prepare_apart
@@ -67,6 +68,13 @@ def pipeline_of(hotline: Hotline, *, carrier: TwilioCarrier, transcriber: Transc
         one_of_many=lambda session, call, now: limits.one_of_many(session, call, now=now, limits=limits_of(settings)),
         like=lambda session, report, now: incident_like(session, report, now=now) if surge.is_on(session) else None,
     )
+    hearing = Hearing(
+        sessions=sessions,
+        reminders=reminders,
+        transcriber=transcriber,
+        zone=ZoneInfo(settings.timezone),
+        clock=clock,
+    )
     connected = Transfers(
         sessions=sessions,
         reminders=reminders,
@@ -97,7 +105,6 @@ def pipeline_of(hotline: Hotline, *, carrier: TwilioCarrier, transcriber: Transc
         keyring=hotline.keyring,
         reminders=reminders,
         carrier=carrier,
-        transcriber=transcriber,
         voice=ringing("/voice/page?page", "page"),
         sms=texting(hotline, carrier=carrier),
         policy=hotline.policy,
@@ -105,6 +112,7 @@ def pipeline_of(hotline: Hotline, *, carrier: TwilioCarrier, transcriber: Transc
         used_up=lambda session, now: limits.ceiling_reached(session, now=now, limits=limits_of(settings)),
         more={
             **filing.steps(),
+            **hearing.steps(),
             **told.steps(),
             **connected.steps(),
             **watch_of(hotline, carrier=carrier).steps(),

@@ -23,8 +23,11 @@ CLAIM, HAND_OVER, GO_AND_CHECK, VERDICT = "claim", "hand_over", "go_and_check", 
 ABUSE, DEALT_WITH, CLOSE_WITHDRAWN, ASKED, HEAR_AGAIN = "abuse", "dealt_with", "close_withdrawn", "asked", "hear_again"
 """The actions; `routing` carries them out."""
 
-REPORT, TRANSCRIPT, DONE = "report", "transcript", "done"
-"""What the door fills in: the facts and recordings, the machine's text, the verdict read back."""
+REPORT, RECORDINGS, TRANSCRIPT, DONE = "report", "recordings", "transcript", "done"
+"""What the door fills in: the facts and recordings, the recordings alone, the machine's text, the verdict read back."""
+
+_VOICE = "5"
+"""The key to the caller's own voice, wherever a text may be read: a text can be wrong, the voice is not."""
 
 QUESTION = "question"
 """What a volunteer records for the caller to hear."""
@@ -78,10 +81,12 @@ def _deciding() -> Iterator[Screen]:
             "2": Choice(goes="more-time"),
             "3": Choice(goes="transcript"),
             "4": Choice(goes="ask"),
+            _VOICE: Choice(goes="recordings"),
         },
         gives_up="more-time",
     )
     yield Say(id="transcript", says=(Insert(name=TRANSCRIPT),), goes="decide")
+    yield Say(id="recordings", says=(Insert(name=RECORDINGS),), goes="decide")
     yield Recording(
         id="ask", says=(Line(prompt="ask-record"),), question=QUESTION, goes="ask-done", gives_up="decide", skips_to="decide"
     )
@@ -147,10 +152,16 @@ def _families() -> Iterator[Screen]:
     yield Menu(
         id="follow-decide",
         says=(Line(prompt="follow-menu"),),
-        keys={"1": Choice(goes="dealt-with"), "2": Choice(goes="more-time"), "3": Choice(goes="follow-transcript")},
+        keys={
+            "1": Choice(goes="dealt-with"),
+            "2": Choice(goes="more-time"),
+            "3": Choice(goes="follow-transcript"),
+            _VOICE: Choice(goes="follow-recordings"),
+        },
         gives_up="more-time",
     )
     yield Say(id="follow-transcript", says=(Insert(name=TRANSCRIPT),), goes="follow-decide")
+    yield Say(id="follow-recordings", says=(Insert(name=RECORDINGS),), goes="follow-decide")
     yield Action(id="dealt-with", does=DEALT_WITH, outcomes={"done": "follow-done", "gone": "gone"})
     yield Farewell(id="follow-done", says=(Line(prompt="follow-done"),))
 

@@ -29,6 +29,7 @@ from ivr.verifier_flow import (
     HEAR_AGAIN,
     PAGE,
     QUESTION,
+    RECORDINGS,
     REPORT,
     TAKEN_BACK,
     TRANSCRIPT,
@@ -85,6 +86,7 @@ class Verifying(Part):
         minutes = round(self.policy.check_again.total_seconds() / 60)
         return {
             REPORT: lambda _: brief().report(),
+            RECORDINGS: lambda _: brief().recordings(),
             TRANSCRIPT: lambda _: brief().transcript(),
             AGAIN: lambda _: brief().again(),
             DONE: lambda _: brief().done(),

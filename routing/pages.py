@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from sqlalchemy import select, update
+from sqlalchemy import func, not_, select, update
 from sqlalchemy.orm import Session
 
 from records import (
@@ -21,13 +21,16 @@ from records import (
     PageState,
     Person,
     Priority,
+    Recording,
+    Report,
     Shift,
+    Transcript,
     TransferLeg,
     Workflow,
     note,
 )
 from routing.escalation import Ask, Asked, Policy, Wait, next_step
-from routing.incidents import close_withdrawn, is_withdrawn
+from routing.incidents import FOR_FAMILIES, close_withdrawn, is_withdrawn
 from routing.rota import ShiftRule, on_call, parse_days
 from routing.telephones import in_use
 
@@ -250,7 +253,8 @@ def _give_up_overdue(session: Session, incident: Incident, *, policy: Policy, no
 
 def _ask_next(session: Session, incident: Incident, *, policy: Policy, now: datetime) -> Moved:
     occupied = in_use(session, but_incident=incident.id)
-    turns, last_resort = _who_is_asked(session, incident, now=now), coordinators(session)
+    turns = _who_is_asked(session, incident, now=now)
+    last_resort = _who_understands_first(session, incident, coordinators(session))
     free = [who for who in turns if who not in occupied]
     free_coordinators = [who for who in last_resort if who not in occupied]
     if (turns or last_resort) and not (free or free_coordinators):
@@ -274,12 +278,43 @@ def _ask_next(session: Session, incident: Incident, *, policy: Policy, now: date
 
 
 def _who_is_asked(session: Session, incident: Incident, *, now: datetime) -> list[int]:
-    """Verifiers on call; for a message about somebody who was taken, those who help families and nobody else, whoever is on call first."""
+    """Verifiers on call; for a message about somebody who was taken, those who help families and nobody else, whoever is on call first.
+    Before others, whoever speaks the language of what no machine could put into words."""
     turns = list(on_call(shift_rules(session), now))
-    if incident.kind is Kind.SIGHTING:
+    if incident.kind is not Kind.SIGHTING:
+        helpers = list(session.scalars(select(Person.id).where(Person.follow_up, Person.active).order_by(Person.id)))
+        turns = sorted(helpers, key=lambda who: who not in turns)
+    return _who_understands_first(session, incident, turns)
+
+
+def _who_understands_first(session: Session, incident: Incident, turns: list[int]) -> list[int]:
+    """The same people in the same order, but those first who can understand a recording of which there will be no text."""
+    wanted = _languages_without_text(session, incident)
+    if not wanted:
         return turns
-    helpers = list(session.scalars(select(Person.id).where(Person.follow_up, Person.active).order_by(Person.id)))
-    return sorted(helpers, key=lambda who: who not in turns)
+    people = session.scalars(select(Person).where(Person.id.in_(turns)))
+    able = {each.id for each in people if wanted & {each.language, *each.speaks.split()}}
+    return sorted(turns, key=lambda who: who not in able)
+
+
+def _languages_without_text(session: Session, incident: Incident) -> set[str]:
+    """The languages of what is to be heard and no machine could put into words. One question to the database, however many reports a
+    surge has put together, and nothing is unsealed for it."""
+    pointed_to = incident.about_report_id
+    of_it = Report.incident_id == incident.id if pointed_to is None else Report.id == pointed_to
+    spoken = (
+        select(func.coalesce(Recording.language, Report.language)).join(Report, Recording.report_id == Report.id).join(Transcript)
+    )
+    unread = spoken.where(
+        of_it,
+        Report.withdrawn_at.is_(None),
+        Recording.asked_by_id.is_(None),
+        Transcript.text.is_(None),
+        Transcript.corrected.is_(None),
+    )
+    if incident.kind is Kind.SIGHTING:
+        unread = unread.where(not_(Recording.question.in_(FOR_FAMILIES)))
+    return {language for language in session.scalars(unread.distinct()) if language}
 
 
 def _ask_again(session: Session, incident: Incident, *, policy: Policy, now: datetime) -> Moved:

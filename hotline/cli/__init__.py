@@ -44,6 +44,7 @@ def _register() -> None:
         looking,
         models,
         people,
+        places,
         prompts,
         reports,
         running,
@@ -52,7 +53,22 @@ def _register() -> None:
         tools,
     )
 
-    for module in (running, people, reports, incidents, bulletins, surge, models, prompts, looking, seconds, tools, bench, demo):
+    for module in (
+        running,
+        people,
+        reports,
+        incidents,
+        bulletins,
+        surge,
+        models,
+        places,
+        prompts,
+        looking,
+        seconds,
+        tools,
+        bench,
+        demo,
+    ):
         for command in module.COMMANDS:
             hotline.add_command(command)
 

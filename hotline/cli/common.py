@@ -11,10 +11,12 @@ from typing import Any
 
 import click
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 
 from hotline.settings import load_settings
 from hotline.wiring import Hotline, assemble
+from prompts.messages import fold
 from records.migrate import current, head
 
 console = Console()
@@ -46,7 +48,7 @@ def show(rows: Sequence[Mapping[str, Any]], *, json_: bool, title: str, empty: s
     for name in rows[0]:
         table.add_column(name.replace("_", " "))
     for row in rows:
-        table.add_row(*(words(value) for value in row.values()))
+        table.add_row(*(shown(words(value)) for value in row.values()))
     console.print(table)
 
 
@@ -68,6 +70,16 @@ def words(value: Any) -> str:
     return str(value)
 
 
+def shown(text: str) -> str:
+    """A text from outside as a terminal may have it: brackets are no markup, and nothing in it moves the cursor or changes a colour."""
+    return escape(harmless(text))
+
+
+def harmless(text: str) -> str:
+    """The same without what a terminal takes for a command, line for line."""
+    return "\n".join(fold(line) for line in text.splitlines())
+
+
 def _plain(value: Any) -> Any:
     return value.isoformat() if hasattr(value, "isoformat") else str(value)
 
@@ -79,5 +91,5 @@ def operator() -> str:
 
 def fail(sentence: str, code: int = 1) -> None:
     """One sentence on standard error, and an exit code."""
-    click.echo(sentence, err=True)
+    click.echo(harmless(sentence), err=True)
     sys.exit(code)

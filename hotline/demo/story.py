@@ -126,6 +126,12 @@ BOB_LOOKS = (
     Step(hears="What was it?", presses="3"),
     Step(hears="Written down"),
 )
+CHARLIE_LOOKS = (
+    Step(hears="reporte por verificar", presses="1"),
+    Step(hears="colgó antes", presses="1", rows=6),
+    Step(hears="¿Qué era?", presses="3"),
+    Step(hears="Anotado"),
+)
 BOB_READS = (
     Step(hears="waiting to be checked", presses="1"),
     Step(hears="spoke Korean", presses="3", rows=5),
@@ -258,8 +264,13 @@ def spanish_call(stage: Stage) -> Call:
     stage.understood(call, SPANISH_CALLER)
     stage.narrator.note(f"It counts all the same. Kept: {stage.notes.kept(call.sid)}.")
     stage.rows = 2
-    answered = stage.rings(BOB, "report is waiting").answers()
-    stage.follows(answered, BOB, BOB_LOOKS)
+    if any(each.text is None and each.problem for each in stage.notes.heard(call.sid)):
+        stage.narrator.note("No machine here put it into words, so whoever on call speaks Spanish is rung first.")
+        answered = stage.rings(CHARLIE, "reporte por verificar").answers()
+        stage.follows(answered, CHARLIE, CHARLIE_LOOKS)
+    else:
+        answered = stage.rings(BOB, "report is waiting").answers()
+        stage.follows(answered, BOB, BOB_LOOKS)
     stage.verdict(call)
     return call
 

@@ -32,6 +32,8 @@ page-more-time = Good. We will call you again in { $minutes ->
 ## One sentence a fact; what is not known is not said. $zip is read digit by digit.
 facts-number = You have report { $number }.
 facts-zip = ZIP code { $zip }.
+## After the ZIP code: its town and state.
+facts-town = { $town }.
 facts-age = { $minutes ->
     [0] It came in just now.
     [one] It came in one minute ago.
@@ -93,6 +95,58 @@ facts-photo = { $value ->
     [others] Somebody else has a photo or a video.
    *[no] There is no photo.
 }
+
+## What the computer drew from the caller's own words; never what a key has already said. The sentences above and below follow.
+facts-heard = From the caller's words, as the computer understood them:
+facts-perhaps = The computer is not sure of this:
+## $place: the name of a street, a square, a shop, as people there write it.
+facts-place = Place: { $place }.
+facts-activity = { $value ->
+    [knocking] They were knocking on doors.
+    [stopping_cars] They were stopping cars.
+    [checkpoint] There was a checkpoint.
+    [arresting] They were holding somebody.
+    [asking_papers] They were asking people for papers.
+    [searching] They were searching a place.
+    [waiting] They were waiting.
+    [driving_by] They were driving past.
+    [leaving] They were leaving.
+   *[other] They were doing something.
+}
+facts-uniform = { $value ->
+    [uniform] They were in uniform.
+    [plain_clothes] They were in everyday clothes.
+    [vest] They had vests on.
+    [mask] Their faces were covered.
+    [helmet] They had helmets on.
+    [long_gun] They had long guns.
+    [badge] They had badges.
+   *[other] They had something special on.
+}
+facts-vehicle_kind = { $value ->
+    [car] A car.
+    [van] A van.
+    [suv] An SUV.
+    [pickup] A pickup.
+    [truck] A truck.
+    [bus] A bus.
+    [motorcycle] A motorcycle.
+    [patrol] A patrol car.
+    [unmarked] A vehicle without markings.
+   *[other] A vehicle.
+}
+facts-vehicle_colour = { $value ->
+    [white] A white vehicle.
+    [black] A black vehicle.
+    [grey] A gray vehicle.
+    [silver] A silver vehicle.
+    [blue] A blue vehicle.
+    [red] A red vehicle.
+    [green] A green vehicle.
+    [brown] A brown vehicle.
+    [yellow] A yellow vehicle.
+   *[other] A vehicle of some color.
+}
 facts-nothing = The caller gave no details by key.
 facts-language = The caller spoke { $language }.
 facts-incomplete = The caller hung up before the end.
@@ -114,6 +168,12 @@ heard-question = The question that a volunteer asked.
 ## Before the machine's transcript is read.
 transcript-notice = This is what the computer understood. It can be wrong.
 transcript-none = There is no text of this recording.
+transcript-no-model = The computer does not understand { $language }. Please listen to the recording.
+transcript-nothing = The computer understood no words here. Please listen to the recording.
+transcript-weak = The computer understood this badly. Please listen to the recording.
+## Said in the middle of a text, in the language of the text, before words that the computer was not sure of.
+transcript-unsure = perhaps:
+transcript-corrected = A person listened, and wrote this:
 transcript-end = End of the text.
 
 ## With every dispatch, briefly.
@@ -121,11 +181,12 @@ observer-rules = Go only if you want to and it is safe. Stay in public places an
 
 decide-menu =
     If you know what it was, press 1.
-    To go and check, press 2. We will call you back.
+    To go and check, press 2.
     For the computer's text, press 3.
-    To ask the caller something, press 4.
-    To hear it again, press star.
-    To hand it to somebody else, press 0.
+    To ask the caller, press 4.
+    For the caller's voice, press 5.
+    To hear all again, press star.
+    To hand it on, press 0.
 
 verdict-menu =
     What was it?
@@ -178,8 +239,9 @@ follow-menu =
     If it is dealt with, press 1.
     To deal with it later, press 2. We will call you back.
     For the computer's text, press 3.
-    To hear it again, press star.
-    To hand it to somebody else, press 0.
+    For the caller's voice, press 5.
+    To hear it all again, press star.
+    To hand it on, press 0.
 follow-done = Written down: it is dealt with. Thank you. Goodbye.
 
 ## A caller waits for a person. Nothing of the caller is said or shown before a key is pressed.

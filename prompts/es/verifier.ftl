@@ -29,6 +29,7 @@ page-more-time = Bien. Le llamaremos otra vez en { $minutes ->
 
 facts-number = Usted tiene el reporte { $number }.
 facts-zip = Código postal { $zip }.
+facts-town = { $town }.
 facts-age = { $minutes ->
     [0] Acaba de llegar.
     [one] Llegó hace un minuto.
@@ -86,6 +87,59 @@ facts-photo = { $value ->
     [others] Otra persona tiene una foto o un video.
    *[no] No hay foto ni video.
 }
+
+## Lo que la computadora sacó de las palabras de quien llamó. "Carro" y "camioneta": como se dice en Estados Unidos.
+facts-heard = De las palabras de quien llamó, según las entendió la computadora:
+facts-perhaps = La computadora no sabe con certeza lo siguiente:
+facts-place = Lugar: { $place }.
+facts-activity = { $value ->
+    [knocking] Estaban tocando puertas.
+    [stopping_cars] Estaban parando carros.
+    [checkpoint] Había un retén.
+    [arresting] Tenían detenida a una persona.
+    [asking_papers] Le estaban pidiendo papeles a la gente.
+    [searching] Estaban registrando un lugar.
+    [waiting] Estaban esperando.
+    [driving_by] Estaban pasando en carro.
+    [leaving] Se estaban yendo.
+   *[other] Estaban haciendo algo.
+}
+## "Placa" sola también es la del carro.
+facts-uniform = { $value ->
+    [uniform] Llevaban uniforme.
+    [plain_clothes] Llevaban ropa de civil.
+    [vest] Llevaban chaleco.
+    [mask] Tenían la cara tapada.
+    [helmet] Llevaban casco.
+    [long_gun] Llevaban armas largas.
+    [badge] Llevaban placa o insignia.
+   *[other] Llevaban puesto algo especial.
+}
+# ¿Se entienden "furgoneta" y "camioneta todoterreno" en todas partes? "Camioneta" sola puede ser muchas cosas, y "camión", un autobús.
+facts-vehicle_kind = { $value ->
+    [car] Un carro.
+    [van] Una furgoneta.
+    [suv] Una camioneta todoterreno.
+    [pickup] Una camioneta de caja abierta.
+    [truck] Un camión de carga.
+    [bus] Un autobús.
+    [motorcycle] Una moto.
+    [patrol] Un carro patrulla.
+    [unmarked] Un vehículo sin letreros.
+   *[other] Un vehículo.
+}
+facts-vehicle_colour = { $value ->
+    [white] Un vehículo blanco.
+    [black] Un vehículo negro.
+    [grey] Un vehículo gris.
+    [silver] Un vehículo plateado.
+    [blue] Un vehículo azul.
+    [red] Un vehículo rojo.
+    [green] Un vehículo verde.
+    [brown] Un vehículo de color café.
+    [yellow] Un vehículo amarillo.
+   *[other] Un vehículo de algún color.
+}
 facts-nothing = Quien llamó no dio detalles con las teclas.
 facts-language = Quien llamó habló en { $language }.
 facts-incomplete = Quien llamó colgó antes del final.
@@ -105,17 +159,23 @@ heard-question = La pregunta que hizo un voluntario.
 
 transcript-notice = Esto es lo que entendió la computadora. Puede tener errores.
 transcript-none = No hay texto de esta grabación.
+transcript-no-model = La computadora no entiende { $language }. Por favor, escuche la grabación.
+transcript-nothing = Aquí la computadora no entendió ninguna palabra. Por favor, escuche la grabación.
+transcript-weak = Aquí la computadora entendió mal. Por favor, escuche la grabación.
+transcript-unsure = tal vez:
+transcript-corrected = Una persona escuchó, y escribió esto:
 transcript-end = Fin del texto.
 
 ## "únicamente" y no "solo": "vaya solo" se entiende como ir sin compañía.
 observer-rules = Vaya únicamente si quiere y si no hay peligro. Quédese en lugares públicos y mantenga su distancia. Si le dicen que retroceda, retroceda. No toque a nadie, no bloquee nada, no siga a ningún carro, no transmita nada en vivo.
 
 decide-menu =
-    Si ya sabe qué era, oprima 1.
-    Para ir a verificar, oprima 2. Le volveremos a llamar.
+    Si sabe qué era, oprima 1.
+    Para ir a verificar, oprima 2.
     Para el texto de la computadora, oprima 3.
-    Para preguntarle algo a quien llamó, oprima 4.
-    Para oírlo otra vez, oprima asterisco.
+    Para preguntarle a quien llamó, oprima 4.
+    Para oír a quien llamó, oprima 5.
+    Para repetir todo, oprima asterisco.
     Para pasarlo a otra persona, oprima 0.
 
 verdict-menu =
@@ -166,7 +226,8 @@ follow-menu =
     Si ya está atendido, oprima 1.
     Para atenderlo después, oprima 2. Le volveremos a llamar.
     Para el texto de la computadora, oprima 3.
-    Para oírlo otra vez, oprima asterisco.
+    Para oír a quien llamó, oprima 5.
+    Para repetir todo, oprima asterisco.
     Para pasarlo a otra persona, oprima 0.
 follow-done = Anotado: ya está atendido. Gracias. Adiós.
 

@@ -29,6 +29,7 @@ page-more-time = Bien. Nous vous rappellerons dans { $minutes ->
 
 facts-number = Vous avez le signalement { $number }.
 facts-zip = Code postal { $zip }.
+facts-town = { $town }.
 facts-age = { $minutes ->
     [0] Il vient d'arriver.
     [one] Il est arrivé il y a une minute.
@@ -87,6 +88,58 @@ facts-photo = { $value ->
     [others] Quelqu'un d'autre a une photo ou une vidéo.
    *[no] Il n'y a pas de photo.
 }
+
+## Ce que l'ordinateur a tiré des mots de la personne.
+facts-heard = D'après les mots de la personne, comme l'ordinateur les a compris :
+facts-perhaps = L'ordinateur n'est pas sûr de ceci :
+facts-place = Lieu : { $place }.
+facts-activity = { $value ->
+    [knocking] Ils frappaient aux portes.
+    [stopping_cars] Ils arrêtaient des voitures.
+    [checkpoint] Il y avait un point de contrôle.
+    [arresting] Ils retenaient quelqu'un.
+    [asking_papers] Ils demandaient aux gens leurs papiers.
+    [searching] Ils fouillaient un lieu.
+    [waiting] Ils attendaient.
+    [driving_by] Ils passaient en voiture.
+    [leaving] Ils partaient.
+   *[other] Ils faisaient quelque chose.
+}
+facts-uniform = { $value ->
+    [uniform] Ils étaient en uniforme.
+    [plain_clothes] Ils étaient en civil.
+    [vest] Ils portaient des gilets.
+    [mask] Ils avaient le visage couvert.
+    [helmet] Ils portaient des casques.
+    [long_gun] Ils avaient des fusils.
+    [badge] Ils avaient des insignes.
+   *[other] Ils portaient quelque chose de particulier.
+}
+# « Quatre-quatre » ou « SUV » : quel mot comprend-on partout ?
+facts-vehicle_kind = { $value ->
+    [car] Une voiture.
+    [van] Une camionnette.
+    [suv] Un quatre-quatre.
+    [pickup] Un pick-up.
+    [truck] Un camion.
+    [bus] Un autobus.
+    [motorcycle] Une moto.
+    [patrol] Une voiture de patrouille.
+    [unmarked] Un véhicule sans inscription.
+   *[other] Un véhicule.
+}
+facts-vehicle_colour = { $value ->
+    [white] Un véhicule blanc.
+    [black] Un véhicule noir.
+    [grey] Un véhicule gris.
+    [silver] Un véhicule argenté.
+    [blue] Un véhicule bleu.
+    [red] Un véhicule rouge.
+    [green] Un véhicule vert.
+    [brown] Un véhicule marron.
+    [yellow] Un véhicule jaune.
+   *[other] Un véhicule d'une certaine couleur.
+}
 facts-nothing = Aucun détail donné avec les touches.
 facts-language = L'appel était en { $language }.
 facts-incomplete = La personne a raccroché avant la fin.
@@ -106,17 +159,24 @@ heard-question = La question qu'un volontaire a posée.
 
 transcript-notice = Voici ce que l'ordinateur a compris. Il peut se tromper.
 transcript-none = Il n'y a pas de texte de cet enregistrement.
+## Sans article devant le nom de la langue : « en anglais ».
+transcript-no-model = L'ordinateur ne comprend pas cette langue : { $language }. Écoutez l'enregistrement, s'il vous plaît.
+transcript-nothing = Ici, l'ordinateur n'a compris aucun mot. Écoutez l'enregistrement, s'il vous plaît.
+transcript-weak = Ici, l'ordinateur a mal compris. Écoutez l'enregistrement, s'il vous plaît.
+transcript-unsure = peut-être :
+transcript-corrected = Quelqu'un a écouté, et a écrit ceci :
 transcript-end = Fin du texte.
 
 observer-rules = Allez-y seulement si vous voulez et si c'est sans danger. Restez dans des lieux publics et gardez vos distances. Si on vous dit de reculer, reculez. Ne touchez personne, ne bloquez rien, ne suivez aucune voiture, ne diffusez rien en direct.
 
 decide-menu =
     Si vous savez ce que c'était, tapez 1.
-    Pour aller vérifier, tapez 2. Nous vous rappellerons.
+    Pour aller vérifier, tapez 2.
     Pour le texte de l'ordinateur, tapez 3.
-    Pour poser une question à la personne, tapez 4.
-    Pour réécouter, tapez étoile.
-    Pour le passer à quelqu'un d'autre, tapez 0.
+    Pour une question à la personne, tapez 4.
+    Pour réécouter la personne, tapez 5.
+    Pour tout réécouter, tapez étoile.
+    Pour le passer à d'autres, tapez 0.
 
 verdict-menu =
     Qu'est-ce que c'était ?
@@ -165,8 +225,9 @@ follow-menu =
     Si le nécessaire est fait, tapez 1.
     Pour vous en occuper plus tard, tapez 2. Nous vous rappellerons.
     Pour le texte de l'ordinateur, tapez 3.
-    Pour réécouter, tapez étoile.
-    Pour le passer à quelqu'un d'autre, tapez 0.
+    Pour réécouter la personne, tapez 5.
+    Pour tout réécouter, tapez étoile.
+    Pour le passer à d'autres, tapez 0.
 follow-done = C'est noté : le nécessaire est fait. Merci. Au revoir.
 
 transfer-greeting =

@@ -27,6 +27,7 @@ page-more-time = Dakò. N ap rele ou ankò nan kantite minit sa a: { $minutes }.
 
 facts-number = Ou gen rapò sa a: { $number }.
 facts-zip = Zip kòd: { $zip }.
+facts-town = { $town }.
 facts-age = { $minutes ->
     [0] Li fèk rive.
     [one] Li rive sa gen yon minit.
@@ -84,6 +85,59 @@ facts-photo = { $value ->
     [others] Yon lòt moun gen yon foto oswa yon videyo.
    *[no] Pa gen foto.
 }
+
+## Sa òdinatè a jwenn nan pawòl moun ki rele a.
+facts-heard = Dapre pawòl moun nan, jan òdinatè a konprann yo:
+facts-perhaps = Òdinatè a pa sèten sou sa:
+facts-place = Ki kote: { $place }.
+facts-activity = { $value ->
+    [knocking] Yo t ap frape pòt.
+    [stopping_cars] Yo t ap fè machin kanpe.
+    [checkpoint] Te gen yon pòs kontwòl.
+    [arresting] Yo te kenbe yon moun.
+    [asking_papers] Yo t ap mande moun papye.
+    [searching] Yo t ap fouye yon kote.
+    [waiting] Yo t ap tann.
+    [driving_by] Yo t ap pase nan machin.
+    [leaving] Yo t ap pati.
+   *[other] Yo t ap fè yon bagay.
+}
+facts-uniform = { $value ->
+    [uniform] Yo te an inifòm.
+    [plain_clothes] Yo te abiye an sivil.
+    [vest] Yo te gen jilè sou yo.
+    [mask] Figi yo te kouvri.
+    [helmet] Yo te gen kas nan tèt yo.
+    [long_gun] Yo te gen zam long.
+    [badge] Yo te gen badj.
+   *[other] Yo te gen yon bagay espesyal sou yo.
+}
+# Èske tout moun konprann "djip" pou gwo machin fanmi yo, ak "minibis" pou machin fèmen yo? Èske "vwati" byen diferan ak "machin"?
+facts-vehicle_kind = { $value ->
+    [car] Yon vwati.
+    [van] Yon minibis.
+    [suv] Yon djip.
+    [pickup] Yon pikòp.
+    [truck] Yon kamyon.
+    [bus] Yon otobis.
+    [motorcycle] Yon motosiklèt.
+    [patrol] Yon machin patwouy.
+    [unmarked] Yon machin ki pa gen anyen ekri sou li.
+   *[other] Yon machin.
+}
+## Pa "koulè ajan": moun ta ka tande "ajan" imigrasyon.
+facts-vehicle_colour = { $value ->
+    [white] Yon machin blan.
+    [black] Yon machin nwa.
+    [grey] Yon machin gri.
+    [silver] Yon machin ajante.
+    [blue] Yon machin ble.
+    [red] Yon machin wouj.
+    [green] Yon machin vèt.
+    [brown] Yon machin mawon.
+    [yellow] Yon machin jòn.
+   *[other] Yon machin ki gen yon koulè.
+}
 facts-nothing = Moun ki rele a pa bay detay ak bouton.
 facts-language = Moun ki rele a te pale { $language }.
 facts-incomplete = Moun ki rele a te rakwoche anvan fen an.
@@ -103,16 +157,23 @@ heard-question = Kesyon yon volontè te poze.
 
 transcript-notice = Men sa òdinatè a konprann. Sa ka pa kòrèk.
 transcript-none = Pa gen tèks pou anrejistreman sa a.
+transcript-no-model = Òdinatè a pa konprann { $language }. Tanpri, koute anrejistreman an.
+transcript-nothing = La a, òdinatè a pa konprann okenn mo. Tanpri, koute anrejistreman an.
+transcript-weak = La a, òdinatè a pa byen konprann. Tanpri, koute anrejistreman an.
+transcript-unsure = petèt:
+transcript-corrected = Yon moun koute, epi li ekri sa:
 transcript-end = Fen tèks la.
 
 observer-rules = Ale sèlman si ou vle, epi si pa gen danje. Rete nan kote piblik, epi kenbe distans ou. Si yo di ou rekile, rekile. Pa manyen pèsonn, pa bloke anyen, pa swiv okenn machin, pa difize anyen an dirèk.
 
+# Meni an dwe kout: èske "tèks òdinatè a" ak "tande vwa l" klè?
 decide-menu =
     Si ou konnen kisa l te ye, peze 1.
-    Pou al verifye, peze 2. N ap rele ou ankò.
-    Pou tèks òdinatè a, peze 3.
-    Pou poze moun nan yon kesyon, peze 4.
-    Pou tande ankò, peze zetwal.
+    Pou al verifye, peze 2.
+    Tèks òdinatè a, peze 3.
+    Pou poze moun nan kesyon, peze 4.
+    Pou tande vwa l, peze 5.
+    Pou tande tout ankò, peze zetwal.
     Pou bay yon lòt moun li, peze 0.
 
 verdict-menu =
@@ -162,7 +223,8 @@ follow-menu =
     Si sa regle, peze 1.
     Pou okipe sa pita, peze 2. N ap rele ou ankò.
     Pou tèks òdinatè a, peze 3.
-    Pou tande l ankò, peze zetwal.
+    Pou tande vwa moun nan ankò, peze 5.
+    Pou tande tout bagay ankò, peze zetwal.
     Pou bay yon lòt moun li, peze 0.
 follow-done = Nou note: sa regle. Mèsi. Orevwa.
 

@@ -29,6 +29,7 @@ page-more-time = Tudo bem. Vamos ligar de novo daqui a { $minutes ->
 
 facts-number = Você está com o relato { $number }.
 facts-zip = Código postal { $zip }.
+facts-town = { $town }.
 facts-age = { $minutes ->
     [0] Ele acabou de chegar.
     [one] Ele chegou há um minuto.
@@ -86,6 +87,57 @@ facts-photo = { $value ->
     [others] Outra pessoa tem uma foto ou um vídeo.
    *[no] Não há foto nem vídeo.
 }
+
+## O que o computador tirou das palavras de quem ligou.
+facts-heard = Das palavras de quem ligou, como o computador entendeu:
+facts-perhaps = O computador não tem certeza disto:
+facts-place = Lugar: { $place }.
+facts-activity = { $value ->
+    [knocking] Eles estavam batendo nas portas.
+    [stopping_cars] Eles estavam parando carros.
+    [checkpoint] Havia uma barreira, uma blitz.
+    [arresting] Eles estavam com uma pessoa detida.
+    [asking_papers] Eles estavam pedindo os documentos das pessoas.
+    [searching] Eles estavam revistando um lugar.
+    [waiting] Eles estavam esperando.
+    [driving_by] Eles estavam passando de carro.
+    [leaving] Eles estavam indo embora.
+   *[other] Eles estavam fazendo alguma coisa.
+}
+facts-uniform = { $value ->
+    [uniform] Eles estavam de uniforme.
+    [plain_clothes] Eles estavam com roupa comum.
+    [vest] Eles estavam de colete.
+    [mask] Eles estavam com o rosto coberto.
+    [helmet] Eles estavam de capacete.
+    [long_gun] Eles tinham armas longas.
+    [badge] Eles tinham distintivo.
+   *[other] Eles estavam usando algo especial.
+}
+facts-vehicle_kind = { $value ->
+    [car] Um carro.
+    [van] Uma van.
+    [suv] Um SUV.
+    [pickup] Uma picape.
+    [truck] Um caminhão.
+    [bus] Um ônibus.
+    [motorcycle] Uma moto.
+    [patrol] Uma viatura.
+    [unmarked] Um veículo sem identificação.
+   *[other] Um veículo.
+}
+facts-vehicle_colour = { $value ->
+    [white] Um veículo branco.
+    [black] Um veículo preto.
+    [grey] Um veículo cinza.
+    [silver] Um veículo prateado.
+    [blue] Um veículo azul.
+    [red] Um veículo vermelho.
+    [green] Um veículo verde.
+    [brown] Um veículo marrom.
+    [yellow] Um veículo amarelo.
+   *[other] Um veículo de alguma cor.
+}
 facts-nothing = Quem ligou não deu detalhes pelas teclas.
 facts-language = Quem ligou falou { $language }.
 facts-incomplete = Quem ligou desligou antes do fim.
@@ -105,16 +157,22 @@ heard-question = A pergunta que um voluntário fez.
 
 transcript-notice = Isto é o que o computador entendeu. Pode estar errado.
 transcript-none = Não há texto desta gravação.
+transcript-no-model = O computador não entende { $language }. Por favor, ouça a gravação.
+transcript-nothing = Aqui o computador não entendeu nenhuma palavra. Por favor, ouça a gravação.
+transcript-weak = Aqui o computador entendeu mal. Por favor, ouça a gravação.
+transcript-unsure = talvez:
+transcript-corrected = Uma pessoa ouviu, e escreveu isto:
 transcript-end = Fim do texto.
 
 observer-rules = Vá somente se quiser e se não houver perigo. Fique em lugares públicos e mantenha distância. Se disserem para se afastar, afaste-se. Não toque em ninguém, não bloqueie nada, não siga nenhum carro, não transmita nada ao vivo.
 
 decide-menu =
     Se você sabe o que era, aperte 1.
-    Para ir verificar, aperte 2. Vamos ligar de novo.
+    Para ir verificar, aperte 2.
     Para o texto do computador, aperte 3.
-    Para perguntar algo a quem ligou, aperte 4.
-    Para ouvir de novo, aperte asterisco.
+    Para perguntar a quem ligou, aperte 4.
+    Para ouvir quem ligou, aperte 5.
+    Para repetir tudo, aperte asterisco.
     Para passar para outra pessoa, aperte 0.
 
 verdict-menu =
@@ -165,7 +223,8 @@ follow-menu =
     Se já cuidou deste recado, aperte 1.
     Para cuidar dele mais tarde, aperte 2. Vamos ligar de novo.
     Para o texto do computador, aperte 3.
-    Para ouvir de novo, aperte asterisco.
+    Para ouvir quem ligou, aperte 5.
+    Para repetir tudo, aperte asterisco.
     Para passar para outra pessoa, aperte 0.
 follow-done = Anotado: você já cuidou dele. Agradecemos. Até logo.
 

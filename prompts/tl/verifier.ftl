@@ -28,6 +28,7 @@ page-more-time = Sige po. Tatawagan namin ulit kayo pagkaraan ng { $minutes } mi
 
 facts-number = Nasa inyo ang ulat { $number }.
 facts-zip = Ang ZIP code ay { $zip }.
+facts-town = { $town }.
 facts-age = { $minutes ->
     [0] Ngayon lang ito dumating.
     [one] Dumating ito { $minutes } minuto na ang nakararaan.
@@ -87,6 +88,58 @@ facts-photo = { $value ->
     [others] May litrato o video ang ibang tao.
    *[no] Walang litrato.
 }
+
+## Ang nakuha ng kompyuter sa sariling salita ng tumawag; hindi ang nasabi na sa pagpindot. Kasunod nito ang mga pangungusap sa itaas at sa ibaba.
+facts-heard = Mula sa sinabi ng tumawag, ayon sa pagkaintindi ng kompyuter:
+facts-perhaps = Hindi sigurado rito ang kompyuter:
+facts-place = Lugar: { $place }.
+facts-activity = { $value ->
+    [knocking] Kumakatok sila sa mga pinto.
+    [stopping_cars] Nagpapahinto sila ng mga kotse.
+    [checkpoint] May checkpoint doon.
+    [arresting] May pinipigil silang tao.
+    [asking_papers] Hinahanapan nila ng papeles ang mga tao.
+    [searching] May hinahalughog silang lugar.
+    [waiting] Naghihintay sila.
+    [driving_by] Dumadaan sila, sakay ng sasakyan.
+    [leaving] Paalis na sila.
+   *[other] May ginagawa sila.
+}
+# "Tsaleko", "tsapa": malinaw ba, o mas kilala ang "vest" at "badge"?
+facts-uniform = { $value ->
+    [uniform] Nakauniporme sila.
+    [plain_clothes] Karaniwang damit ang suot nila.
+    [vest] Nakatsaleko sila.
+    [mask] May takip ang mukha nila.
+    [helmet] Naka-helmet sila.
+    [long_gun] May mahahabang baril sila.
+    [badge] May tsapa sila.
+   *[other] May kakaiba silang suot.
+}
+facts-vehicle_kind = { $value ->
+    [car] Isang kotse.
+    [van] Isang van.
+    [suv] Isang SUV.
+    [pickup] Isang pickup.
+    [truck] Isang trak.
+    [bus] Isang bus.
+    [motorcycle] Isang motorsiklo.
+    [patrol] Isang sasakyang pampatrolya.
+    [unmarked] Isang sasakyang walang tatak.
+   *[other] Isang sasakyan.
+}
+facts-vehicle_colour = { $value ->
+    [white] Puting sasakyan.
+    [black] Itim na sasakyan.
+    [grey] Sasakyang kulay abo.
+    [silver] Sasakyang kulay pilak.
+    [blue] Asul na sasakyan.
+    [red] Pulang sasakyan.
+    [green] Berdeng sasakyan.
+    [brown] Sasakyang kulay kape.
+    [yellow] Dilaw na sasakyan.
+   *[other] Sasakyang may ibang kulay.
+}
 facts-nothing = Walang ibinigay na detalye ang tumawag sa pagpindot.
 facts-language = Wikang ginamit ng tumawag: { $language }.
 facts-incomplete = Ibinaba ng tumawag ang telepono bago natapos.
@@ -106,17 +159,25 @@ heard-question = Ang itinanong ng isang boluntaryo.
 
 transcript-notice = Ito ang naintindihan ng kompyuter. Puwedeng mali ito.
 transcript-none = Walang teksto ang rekording na ito.
+transcript-no-model = Hindi nakakaintindi ng { $language } ang kompyuter. Pakinggan po ang rekording.
+transcript-nothing = Walang salitang naintindihan dito ang kompyuter. Pakinggan po ang rekording.
+transcript-weak = Hindi ito gaanong naintindihan ng kompyuter. Pakinggan po ang rekording.
+## Sa gitna ng teksto, bago ang mga salitang hindi sigurado ang kompyuter. Hindi "baka": ganoon din ang baybay ng hayop.
+transcript-unsure = marahil:
+transcript-corrected = May taong nakinig, at ito ang isinulat:
 transcript-end = Katapusan ng teksto.
 
 observer-rules = Pumunta lang kung gusto ninyo at kung ligtas. Manatili sa mga pampublikong lugar, at dumistansiya. Kung pinaatras kayo, umatras. Huwag humawak ng kahit sino, huwag humarang ng kahit ano, huwag sumunod sa kahit anong kotse, huwag mag-live ng kahit ano.
 
+# Pinaikli ang bawat linya para hindi lumampas sa dalawampung segundo. Malinaw bang sa tumawag ang "boses niya"?
 decide-menu =
-    Kung alam ninyo kung ano iyon, pindutin ang 1.
-    Para pumunta at tumingin, pindutin ang 2. Tatawagan namin ulit kayo.
+    Kung alam ninyo kung ano, pindutin ang 1.
+    Pumunta at tumingin, pindutin ang 2. Tatawagan namin kayo.
     Teksto ng kompyuter, pindutin ang 3.
-    Para magtanong sa tumawag, pindutin ang 4.
-    Para marinig ulit, pindutin ang star.
-    Para ipasa sa iba, pindutin ang 0.
+    Tanong sa tumawag, pindutin ang 4.
+    Boses niya ulit, pindutin ang 5.
+    Ulitin lahat, pindutin ang star.
+    Ipasa sa iba, pindutin ang 0.
 
 verdict-menu =
     Ano iyon?
@@ -168,7 +229,8 @@ follow-menu =
     Kung naasikaso na ito, pindutin ang 1.
     Para asikasuhin ito mamaya, pindutin ang 2. Tatawagan namin ulit kayo.
     Teksto ng kompyuter, pindutin ang 3.
-    Para marinig ulit, pindutin ang star.
+    Boses ulit ng tumawag, pindutin ang 5.
+    Para ulitin lahat, pindutin ang star.
     Para ipasa sa iba, pindutin ang 0.
 follow-done = Naitala: naasikaso na ito. Salamat po. Paalam.
 

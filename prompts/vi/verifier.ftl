@@ -27,6 +27,8 @@ page-more-time = Dạ được. Chúng tôi sẽ gọi lại quý vị sau { $mi
 
 facts-number = Quý vị có tin báo { $number }.
 facts-zip = Mã bưu điện { $zip }.
+## Sau mã bưu điện: thành phố và tiểu bang.
+facts-town = { $town }.
 facts-age = { $minutes ->
     [0] Tin vừa mới đến.
    *[other] Tin đến cách đây { $minutes } phút.
@@ -85,6 +87,59 @@ facts-photo = { $value ->
     [others] Người khác có hình chụp hoặc video.
    *[no] Không có hình chụp.
 }
+
+## Điều máy tính rút ra từ chính lời người gọi; không bao giờ lặp lại điều đã bấm phím. Các câu dưới đây theo sau.
+facts-heard = Theo lời người gọi, như máy tính nghe hiểu:
+facts-perhaps = Máy tính không chắc về những điều sau:
+facts-place = Địa điểm: { $place }.
+facts-activity = { $value ->
+    [knocking] Lúc đó họ đang gõ cửa.
+    [stopping_cars] Lúc đó họ đang bắt xe cộ dừng lại.
+    [checkpoint] Lúc đó có một trạm kiểm soát.
+    [arresting] Lúc đó họ đang giữ một người.
+    [asking_papers] Lúc đó họ đang đòi xem giấy tờ của người ta.
+    [searching] Lúc đó họ đang khám xét một nơi.
+    [waiting] Lúc đó họ đang chờ.
+    [driving_by] Lúc đó họ đang lái xe ngang qua.
+    [leaving] Lúc đó họ đang rời đi.
+   *[other] Lúc đó họ đang làm một việc gì đó.
+}
+# "Áo gi-lê": không nói "áo vest" vì đó là bộ com-lê. Người duyệt xin xem có chữ nào dễ hiểu hơn.
+facts-uniform = { $value ->
+    [uniform] Họ mặc đồng phục.
+    [plain_clothes] Họ mặc quần áo thường ngày.
+    [vest] Họ mặc áo gi-lê bên ngoài.
+    [mask] Họ che mặt.
+    [helmet] Họ đội nón bảo hộ.
+    [long_gun] Họ có súng dài.
+    [badge] Họ có đeo phù hiệu.
+   *[other] Họ mang trên người một thứ gì đặc biệt.
+}
+# "Xe van", "xe SUV" là chữ người Việt ở Mỹ vẫn nói.
+facts-vehicle_kind = { $value ->
+    [car] Một chiếc xe hơi.
+    [van] Một chiếc xe van.
+    [suv] Một chiếc xe SUV.
+    [pickup] Một chiếc xe bán tải.
+    [truck] Một chiếc xe tải.
+    [bus] Một chiếc xe buýt.
+    [motorcycle] Một chiếc xe mô tô.
+    [patrol] Một chiếc xe tuần tra.
+    [unmarked] Một chiếc xe không có dấu hiệu gì.
+   *[other] Một chiếc xe nào đó.
+}
+facts-vehicle_colour = { $value ->
+    [white] Một chiếc xe màu trắng.
+    [black] Một chiếc xe màu đen.
+    [grey] Một chiếc xe màu xám.
+    [silver] Một chiếc xe màu bạc.
+    [blue] Một chiếc xe màu xanh dương.
+    [red] Một chiếc xe màu đỏ.
+    [green] Một chiếc xe màu xanh lá cây.
+    [brown] Một chiếc xe màu nâu.
+    [yellow] Một chiếc xe màu vàng.
+   *[other] Một chiếc xe màu khác.
+}
 facts-nothing = Người gọi không bấm phím cho biết chi tiết nào.
 facts-language = Người gọi nói { $language }.
 facts-incomplete = Người gọi đã cúp máy trước khi xong.
@@ -104,6 +159,12 @@ heard-question = Câu hỏi mà một thiện nguyện viên đã hỏi.
 
 transcript-notice = Đây là những gì máy tính nghe hiểu. Có thể sai.
 transcript-none = Phần ghi âm này không có bản chữ.
+transcript-no-model = Máy tính không hiểu { $language }. Xin nghe phần ghi âm.
+transcript-nothing = Máy tính không hiểu được chữ nào ở đây. Xin nghe phần ghi âm.
+transcript-weak = Máy tính nghe hiểu phần này rất kém. Xin nghe phần ghi âm.
+## Nói giữa bản chữ, trước những chữ máy tính không chắc.
+transcript-unsure = có lẽ là:
+transcript-corrected = Một người đã nghe, và ghi lại như sau:
 transcript-end = Hết bản chữ.
 
 observer-rules = Chỉ đi nếu quý vị muốn và nếu an toàn. Ở chỗ công cộng và giữ khoảng cách. Nếu được bảo lùi lại, hãy lùi lại. Đừng đụng vào ai, đừng cản trở gì, đừng theo xe nào, đừng phát trực tiếp gì.
@@ -112,8 +173,9 @@ decide-menu =
     Nếu biết đó là chuyện gì, xin bấm số 1.
     Muốn đi kiểm tra, xin bấm số 2. Chúng tôi sẽ gọi lại.
     Muốn nghe bản chữ của máy tính, xin bấm số 3.
-    Muốn hỏi người gọi một điều, xin bấm số 4.
-    Muốn nghe lại, xin bấm dấu sao.
+    Muốn hỏi người gọi, xin bấm số 4.
+    Muốn nghe lại giọng người gọi, xin bấm số 5.
+    Muốn nghe lại hết, xin bấm dấu sao.
     Muốn giao cho người khác, xin bấm số 0.
 
 verdict-menu =
@@ -166,7 +228,8 @@ follow-menu =
     Nếu đã xử lý xong, xin bấm số 1.
     Muốn để xử lý sau, xin bấm số 2. Chúng tôi sẽ gọi lại.
     Muốn nghe bản chữ của máy tính, xin bấm số 3.
-    Muốn nghe lại, xin bấm dấu sao.
+    Muốn nghe lại giọng người gọi, xin bấm số 5.
+    Muốn nghe lại hết, xin bấm dấu sao.
     Muốn giao cho người khác, xin bấm số 0.
 follow-done = Đã ghi: đã xử lý xong. Cảm ơn quý vị. Tạm biệt.
 

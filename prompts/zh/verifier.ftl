@@ -26,6 +26,7 @@ page-more-time = 好的。{ $minutes }分钟后，我们会再打给您。
 
 facts-number = 您接的是报告{ $number }。
 facts-zip = 邮政编码{ $zip }。
+facts-town = { $town }。
 facts-age = { $minutes ->
     [0] 报告刚刚进来。
    *[other] 报告是{ $minutes }分钟前进来的。
@@ -82,6 +83,58 @@ facts-photo = { $value ->
     [others] 别人有照片或者视频。
    *[no] 没有照片。
 }
+
+facts-heard = 来电人说的话，电脑是这样听懂的：
+facts-perhaps = 下面这些，电脑不确定：
+facts-place = 地点：{ $place }。
+facts-activity = { $value ->
+    [knocking] 当时他们在敲门。
+    [stopping_cars] 当时他们在让过路的车停下来。
+    [checkpoint] 当时那里有检查站。
+    [arresting] 当时他们扣着人。
+    [asking_papers] 当时他们在要人拿出证件。
+    [searching] 当时他们在搜查一个地方。
+    [waiting] 当时他们在等着。
+    [driving_by] 当时他们正开车经过。
+    [leaving] 当时他们正在离开。
+   *[other] 当时他们在做一件事。
+}
+# “背心”也可以指贴身的衣服，所以说“外面”。
+facts-uniform = { $value ->
+    [uniform] 他们穿着制服。
+    [plain_clothes] 他们穿着平常的衣服。
+    [vest] 他们外面穿着背心。
+    [mask] 他们遮着脸。
+    [helmet] 他们戴着头盔。
+    [long_gun] 他们带着长枪。
+    [badge] 他们戴着徽章。
+   *[other] 他们身上有特别的东西。
+}
+# “厢型面包车”“越野休旅车”：大陆说前半或者后半，台湾说另一半，合起来两边都听得懂。审读的人请看顺不顺耳。
+facts-vehicle_kind = { $value ->
+    [car] 一辆小汽车。
+    [van] 一辆厢型面包车。
+    [suv] 一辆越野休旅车。
+    [pickup] 一辆皮卡车。
+    [truck] 一辆卡车。
+    [bus] 一辆巴士。
+    [motorcycle] 一辆摩托车。
+    [patrol] 一辆巡逻车。
+    [unmarked] 一辆没有标志的车。
+   *[other] 一辆车。
+}
+facts-vehicle_colour = { $value ->
+    [white] 一辆白色的车。
+    [black] 一辆黑色的车。
+    [grey] 一辆灰色的车。
+    [silver] 一辆银色的车。
+    [blue] 一辆蓝色的车。
+    [red] 一辆红色的车。
+    [green] 一辆绿色的车。
+    [brown] 一辆棕色的车。
+    [yellow] 一辆黄色的车。
+   *[other] 一辆其他颜色的车。
+}
 facts-nothing = 来电人没有用按键说明任何细节。
 facts-language = 来电人说的是{ $language }。
 facts-incomplete = 来电人在结束之前就挂断了。
@@ -101,16 +154,22 @@ heard-question = 一位义工问的问题。
 
 transcript-notice = 这是电脑听懂的内容，可能有错。
 transcript-none = 这段录音没有文字。
+transcript-no-model = 电脑听不懂{ $language }。请听录音。
+transcript-nothing = 这里，电脑一个字也没听懂。请听录音。
+transcript-weak = 这里，电脑没怎么听懂。请听录音。
+transcript-unsure = 可能是：
+transcript-corrected = 有人听过录音，写下了这些话：
 transcript-end = 文字到此为止。
 
 observer-rules = 只有您愿意去，而且安全，才去。留在公共场所，保持距离。如果有人叫您后退，就后退。不要碰任何人，不要阻挡任何东西，不要跟着车，不要直播。
 
 decide-menu =
-    如果您知道是什么情况，请按1。
+    知道是什么情况，请按1。
     要去核实，请按2。我们会再打给您。
     要听电脑的文字，请按3。
     要问来电人问题，请按4。
-    要再听一遍，请按星号键。
+    要再听来电人的声音，请按5。
+    要全部再听一遍，请按星号键。
     要转给别人，请按0。
 
 verdict-menu =
@@ -157,10 +216,11 @@ follow-again =
 follow-number = 您接的是留言{ $number }。
 follow-rules = 您听到的，请不要告诉别人。什么都不要承诺。法律意见由律师来说。
 follow-menu =
-    如果已经处理好了，请按1。
+    已经处理好了，请按1。
     要以后处理，请按2。我们会再打给您。
     要听电脑的文字，请按3。
-    要再听一遍，请按星号键。
+    要再听来电人的声音，请按5。
+    要全部再听一遍，请按星号键。
     要转给别人，请按0。
 follow-done = 已经记下：处理好了。谢谢您。再见。
 

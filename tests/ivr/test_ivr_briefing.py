@@ -1,6 +1,7 @@
 """A verifier is told what is known, in their own language, and nothing else."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from ivr_desk import ALICE, BOB, NIGHT, LittleDesk
@@ -13,6 +14,7 @@ from prompts.catalogue import Catalogue
 from prompts.said import Spoken
 from records import Incident, Recording, Report, Transcript, Whereabouts, Workflow
 from routing import incidents
+from transcription.facts.values import SEVERAL, VALUES
 
 CATALOGUE = Catalogue(demo=True)
 
@@ -53,11 +55,11 @@ class Story:
         with self.desk.sessions() as session:
             return self.brief(session, language).transcript()
 
-    def stored(self, sid: str, text: str | None = None, language: str = "es") -> None:
+    def stored(self, sid: str, text: str | None = None, language: str = "es", **more: Any) -> None:
         with self.desk.sessions.begin() as session:
             recording = session.scalars(select(Recording).where(Recording.sid == sid)).one()
             recording.whereabouts = Whereabouts.STORED
-            session.add(Transcript(recording_id=recording.id, made_at=NIGHT, language=language, text=text))
+            session.add(Transcript(recording_id=recording.id, made_at=NIGHT, language=language, text=text, **more))
 
     def is_(self, sid: str, whereabouts: Whereabouts) -> None:
         with self.desk.sessions.begin() as session:
@@ -189,3 +191,123 @@ def test_the_verdict_is_read_back(desk: LittleDesk, verdict: str, sentence: str)
         session.get_one(Incident, story.incident_id).verdict = verdict  # type: ignore[assignment]
     with desk.sessions() as session:
         assert sentence in words(story.brief(session).done())
+
+
+# -- what a machine understood
+
+
+@pytest.mark.parametrize("language", [each for each in CATALOGUE.languages() if CATALOGUE.can_say("facts-perhaps", each)])
+@pytest.mark.parametrize("question", sorted(SEVERAL & VALUES.keys()))
+def test_every_value_that_may_be_drawn_has_a_sentence_of_its_own(language: str, question: str) -> None:
+    said = {CATALOGUE.text(f"facts-{question}", language, value=value) for value in VALUES[question]}
+    assert len(said) == len(VALUES[question])
+    assert CATALOGUE.text(f"facts-{question}", language, value="something else") not in said
+
+
+def fact(question: str, value: str, *, sure: bool = True) -> dict[str, Any]:
+    return {"question": question, "value": value, "detail": None, "confidence": 0.9 if sure else 0.4, "sure": sure, "words": "…"}
+
+
+def told(desk: LittleDesk, *facts: dict[str, Any], keys: tuple[str, ...] = ()) -> Story:
+    """Somebody who pressed `keys` after the place was spoken, and what was drawn from their words."""
+    call = desk.rings(None).presses("1", "2", "1", "1", "60608", "1").says("RE1").presses("1", *keys)
+    story = Story(desk, call.call_id)
+    story.stored("RE1", "three men at oak street", "en", facts=list(facts))
+    return story
+
+
+def test_what_was_drawn_from_words_is_said_to_be_that_and_hints_are_said_to_be_hints(desk: LittleDesk) -> None:
+    said = words(told(desk, fact("place", "Oak Street"), fact("agents", "3-5"), fact("vehicle_kind", "van", sure=False)).report())
+    heard, perhaps = said.index("as the computer understood them"), said.index("The computer is not sure of this")
+    assert heard < said.index("Place: Oak Street.") < said.index("Three to five agents.") < perhaps < said.index("A van.")
+
+
+def test_a_key_is_never_said_otherwise_by_words(desk: LittleDesk) -> None:
+    said = words(told(desk, fact("now", "left"), fact("zip", "10001"), keys=("1",)).report())
+    assert "It was happening at that moment." in said
+    assert "already left" not in said
+    assert "1, 0, 0, 0, 1" not in said
+    assert "as the computer understood" not in said, "nothing is left to say"
+
+
+def test_where_nothing_was_drawn_nothing_is_said_of_it(desk: LittleDesk) -> None:
+    said = words(told(desk).report())
+    assert "computer" not in said
+
+
+def test_the_zip_code_is_followed_by_its_town(desk: LittleDesk) -> None:
+    assert "ZIP code 6, 0, 6, 0, 8. Chicago, Illinois." in words(told(desk).report())
+
+
+def heard_words(*pairs: tuple[str, float]) -> list[dict[str, Any]]:
+    return [{"text": text, "start": 0.0, "end": 1.0, "confidence": confidence} for text, confidence in pairs]
+
+
+def test_what_the_machine_was_not_sure_of_is_read_as_perhaps_in_the_language_that_was_spoken(desk: LittleDesk) -> None:
+    call = desk.rings(None).presses("2", "2", "1", "1", "60601", "1").says("RE1")
+    story = Story(desk, call.call_id)
+    pairs = heard_words(("frente", 1.0), ("a", 1.0), ("la", 1.0), ("panadería", 0.1))
+    story.stored("RE1", "frente a la panadería", words=pairs, engine="vosk")
+    spanish = [part.text for part in story.transcript("en") if isinstance(part, Spoken) and part.language == "es"]
+    assert spanish == ["frente a la", CATALOGUE.text("transcript-unsure", "es"), "panadería"]
+
+
+def test_a_text_that_is_mostly_guessed_sends_the_verifier_to_the_recording(desk: LittleDesk) -> None:
+    call = desk.rings(None).presses("2", "2", "1", "1", "60601", "1").says("RE1")
+    story = Story(desk, call.call_id)
+    story.stored("RE1", "frente panadería", words=heard_words(("frente", 0.1), ("panadería", 0.1)), engine="vosk")
+    said = words(story.transcript("en"))
+    assert "understood this badly" in said
+    assert CATALOGUE.text("transcript-unsure", "es") not in said
+
+
+def test_what_a_person_heard_is_read_instead_of_the_machines_text(desk: LittleDesk) -> None:
+    call = desk.rings(None).presses("2", "2", "1", "1", "60601", "1").says("RE1")
+    story = Story(desk, call.call_id)
+    story.stored("RE1", "frente a la pandemia", corrected="frente a la panadería", corrected_by="alice")
+    said = words(story.transcript("en"))
+    assert "A person listened, and wrote this: frente a la panadería" in said
+    assert "pandemia" not in said
+
+
+@pytest.mark.parametrize(
+    ("reason", "sentence"),
+    [
+        ("no_model", "The computer does not understand Spanish. Please listen to the recording."),
+        ("nothing_intelligible", "The computer understood no words here."),
+        ("crashed", "There is no text of this recording."),
+    ],
+)
+def test_why_there_is_no_text_is_said(desk: LittleDesk, reason: str, sentence: str) -> None:
+    call = desk.rings(None).presses("2", "2", "1", "1", "60601", "1").says("RE1")
+    story = Story(desk, call.call_id)
+    story.stored("RE1", None, reason=reason)
+    assert sentence in words(story.transcript("en"))
+
+
+@pytest.mark.parametrize(("screen", "back"), [("decide", "decide"), ("follow-decide", "follow-decide")])
+def test_the_callers_own_voice_is_one_key_away(desk: LittleDesk, screen: str, back: str) -> None:
+    story = told(desk)
+    in_the_report = sounds(story.report())
+    with desk.sessions() as session:
+        assert sounds(story.brief(session).recordings()) == in_the_report != []
+    verifier = desk.answers(desk.page(story.incident_id, desk.person("bob", BOB)), start=screen)
+    assert verifier.presses("5").screen == back
+
+
+def test_of_many_places_that_sound_alike_the_surest_few_are_said(desk: LittleDesk) -> None:
+    places = [{**fact("place", f"Elm Street {number}", sure=False), "confidence": number / 100} for number in range(40)]
+    said = words(told(desk, *places).report())
+    assert [said.count(f"Place: Elm Street {number}.") for number in (39, 38, 37, 36)] == [1, 1, 1, 0]
+    assert said.count("Place:") == 3
+
+
+def test_a_text_that_is_unsure_in_very_many_places_is_unsure_as_a_whole(desk: LittleDesk) -> None:
+    story = Story(desk, desk.rings(None).presses("2", "2", "1", "1", "60601", "1").says("RE1").call_id)
+    heard = [{"text": f"palabra{number}", "confidence": 0.9 if number % 3 else 0.1} for number in range(300)]
+    story.stored("RE1", " ".join(each["text"] for each in heard), engine="vosk", words=heard)
+    said = story.transcript()
+    assert CATALOGUE.text("transcript-weak", "en") in words(said)
+    assert CATALOGUE.text("transcript-unsure", "es") not in words(said)
+    assert "palabra299" in words(said)
+    assert len(said) < 10

@@ -18,10 +18,11 @@ from ivr.flow import Action, Connect, Flow, Resume
 from ivr.person_flow import GREETING, volunteer_flow
 from ivr.report_flow import OWN
 from ivr.script import Filler, Script, Sound, Utterance
-from ivr.verifier_flow import AGAIN, DONE, REPORT, TRANSCRIPT, verifier_flow
+from ivr.verifier_flow import AGAIN, DONE, RECORDINGS, REPORT, TRANSCRIPT, verifier_flow
 from prompts.catalogue import Catalogue
 from records import Answer, Bulletin, Incident, Kind, Recording, Report, Transcript, Verdict, Whereabouts
 from simulator.documents import read_document
+from transcription.facts.values import SEVERAL, VALUES
 
 CATALOGUE = Catalogue(demo=True, legal_help="+15555550177")
 SPOKEN = tuple(each for each in CATALOGUE.languages() if CATALOGUE.language(each).voice)
@@ -66,11 +67,35 @@ def incident(language: str) -> Incident:
             question=question,
             seconds=9,
             whereabouts=Whereabouts.STORED,
-            transcript=Transcript(language=language, text=CATALOGUE.text("rights-core-now", language) * 3),
+            transcript=transcript,
         )
-        for number, question in enumerate(("place", "activity", "uniforms", "message", "added", "reply"))
+        for number, (question, transcript) in enumerate(transcripts(language).items())
     ]
     return Incident(id=3, kind=Kind.SIGHTING, verdict=Verdict.NOT_IMMIGRATION_ENFORCEMENT, reports=[report])
+
+
+def transcripts(language: str) -> dict[str, Transcript]:
+    """Every sentence that what was understood can lead to: facts and hints, words that are sure and not, a person's, and none."""
+    text = CATALOGUE.text("rights-core-now", language) * 3
+    words = [{"text": each, "confidence": number % 3 / 2} for number, each in enumerate(text.split())]
+    rows = [("zip", "60608"), ("place", "Blue Island Avenue & 26th Street"), *drawn_values()]
+    facts = [
+        {"question": question, "value": value, "detail": None, "confidence": 0.5, "sure": number % 2 == 0, "words": "…"}
+        for number, (question, value) in enumerate(rows)
+    ]
+    return {
+        "place": Transcript(language=language, text=text, words=words, engine="vosk", facts=facts),
+        "activity": Transcript(language=language, text=text, words=words[::3], engine="vosk"),
+        "uniforms": Transcript(language=language, text=text, corrected=text),
+        "message": Transcript(language=language, reason="no_model"),
+        "added": Transcript(language=language, reason="nothing_intelligible"),
+        "reply": Transcript(language=language, reason="crashed"),
+    }
+
+
+def drawn_values() -> list[tuple[str, str]]:
+    """Every value that rules may draw and no key gives."""
+    return [(question, value) for question in SEVERAL & VALUES.keys() for value in VALUES[question]]
 
 
 def inserts(language: str) -> dict[str, Filler]:
@@ -85,6 +110,7 @@ def inserts(language: str) -> dict[str, Filler]:
     )
     return {
         REPORT: lambda _: brief.report(),
+        RECORDINGS: lambda _: brief.recordings(),
         TRANSCRIPT: lambda _: brief.transcript(),
         AGAIN: lambda _: brief.again(),
         DONE: lambda _: brief.done(),

@@ -55,6 +55,7 @@ def fillers(script: Script) -> dict[str, Filler]:
     sound = Sound(url="https://hotline.example/sound/abc.wav")
     return {
         "report": lambda lang: (*say("facts-number", lang, number=7), *say("heard-place", lang), sound),
+        "recordings": lambda lang: say("heard-place", lang),
         "transcript": lambda lang: (*say("transcript-notice", lang), *say("transcript-none", lang)),
         "again": lambda lang: say("page-again", lang, number=7),
         "done": lambda lang: say("verdict-done", lang, verdict="confirmed"),

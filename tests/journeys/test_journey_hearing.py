@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import soundfile
-from little_house import BOB, SPEECH, LittleHouse
+from little_house import BOB, CHARLIE, SPEECH, LittleHouse
 
 from records import Report, Transcript
 from simulator import Phone, StandInCarrier
@@ -72,7 +72,28 @@ def test_a_language_without_a_model_goes_to_a_person_and_says_so(house: LittleHo
     assert "hotline models get es" in (transcript.problem or "")
     verifier = bob.rings(within=1).answers()
     bob.reads("report is waiting")
-    verifier.presses("1").hears("The caller spoke Spanish").presses("3").hears("There is no text").hangs_up()
+    verifier.presses("1").hears("The caller spoke Spanish").presses("3").hears("The computer does not understand Spanish")
+    verifier.presses("5").hears("/sound/").hangs_up()
+
+
+def test_a_language_without_a_model_goes_first_to_whoever_speaks_it(house: LittleHouse, bob: Phone) -> None:
+    house.add_person("charlie", CHARLIE, language="es", position=2)
+    spoken(house, (SPEECH / "es/place.wav").read_bytes(), language="2")
+    charlie = house.carrier.phone(CHARLIE)
+    charlie.rings(within=1).is_busy()
+    charlie.reads("reporte")
+    assert not bob.is_ringing()
+
+
+def test_what_was_drawn_from_words_reaches_the_verifier_and_no_key_is_said_otherwise(house: LittleHouse, bob: Phone) -> None:
+    report, transcript = spoken(house, (SPEECH / "en/uniforms.wav").read_bytes())
+    drawn = {(fact["question"], fact["value"]) for fact in transcript.facts or ()}
+    assert ("agency", "police") in drawn
+    assert {answer.question for answer in report.answers} >= {"zip"}
+    verifier = bob.rings(within=1).answers()
+    bob.reads("report is waiting")
+    verifier.presses("1").hears("ZIP code 0, 2, 1, 3, 9").hears("Cambridge, Massachusetts").hears("It said police")
+    verifier.hangs_up()
 
 
 @pytest.mark.parametrize(

@@ -210,7 +210,7 @@ def test_no_file_is_touched_once_the_catalogue_is_made(ours: Deployment, monkeyp
         raise AssertionError("a file was opened during a call")
 
     given: dict[str, Any] = {"minutes": 3, "hours": 3, "key": 1, "code": "4", "number": "4", "zip": "9", "total": 3}
-    given |= {"who": "A", "language": "x", "id": "x"}
+    given |= {"who": "A", "language": "x", "id": "x", "town": "A", "place": "A"}
     silent = set()
     with monkeypatch.context() as disk:
         for module, name in ((io, "open"), (pathlib.Path, "open"), (pathlib.Path, "read_text"), (pathlib.Path, "stat")):

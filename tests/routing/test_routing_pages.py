@@ -5,10 +5,10 @@ from itertools import pairwise
 
 import pytest
 from routing_house import NOW, House, all_at_once
-from sqlalchemy import select
+from sqlalchemy import event, select
 from sqlalchemy.orm import Session
 
-from records import AuditEntry, Incident, Page, PageReason, PageState, Person, Verdict, Workflow
+from records import AuditEntry, Incident, Page, PageReason, PageState, Person, Recording, Transcript, Verdict, Workflow
 from routing import pages, verdicts
 from routing.escalation import Policy
 
@@ -415,3 +415,99 @@ def test_the_rota_leaves_out_who_is_not_active(house: House) -> None:
         session.get_one(Person, alice).active = False
         session.flush()
         assert shift_rules(session) == [bob]
+
+
+# -- what no machine understood
+
+
+def asked_first(house: House, incident: int) -> int:
+    page = moves_on(house, incident).page_id
+    with house.sessions() as session:
+        return session.get_one(Page, page).person_id
+
+
+def spoken_in(house: House, language: str, *, text: str | None = None, corrected: str | None = None) -> int:
+    incident = house.incident()
+    report = house.report(incident_id=incident, language=language, spoken=["place"])
+    with house.sessions.begin() as session:
+        recording = session.query(Recording).filter_by(report_id=report).one()
+        reason = None if text else "no_model"
+        session.add(
+            Transcript(recording_id=recording.id, made_at=NOW, language=language, text=text, reason=reason, corrected=corrected)
+        )
+    return incident
+
+
+def speaks(house: House, person_id: int, codes: str) -> int:
+    with house.sessions.begin() as session:
+        session.get_one(Person, person_id).speaks = codes
+    return person_id
+
+
+def test_what_no_machine_could_put_into_words_goes_to_somebody_who_speaks_it(house: House) -> None:
+    house.person("alice")
+    bob = speaks(house, house.person("bob", position=1), "es ht")
+    assert asked_first(house, spoken_in(house, "ht")) == bob
+
+
+def test_with_a_text_the_rota_decides(house: House) -> None:
+    alice = house.person("alice")
+    speaks(house, house.person("bob", position=1), "ht")
+    assert asked_first(house, spoken_in(house, "ht", text="yon kamyon")) == alice
+    house.page_state(1)
+    with house.sessions.begin() as session:
+        session.get_one(Page, 1).state = PageState.CALLED_OFF
+    assert asked_first(house, spoken_in(house, "ht", corrected="yon kamyon")) == alice
+
+
+def unread(house: House, incident: int, language: str, question: str = "place", **more: object) -> None:
+    report = house.report(incident_id=incident, language=language, spoken=[question], **more)
+    with house.sessions.begin() as session:
+        recording = session.query(Recording).filter_by(report_id=report).one()
+        session.add(Transcript(recording_id=recording.id, made_at=NOW, language=language, reason="no_model"))
+
+
+def test_what_is_for_families_and_what_was_taken_back_decide_nothing(house: House) -> None:
+    alice = house.person("alice")
+    speaks(house, house.person("bob", position=1), "ht")
+    incident = house.incident()
+    unread(house, incident, "ht", "help")
+    unread(house, incident, "ht", withdrawn_at=NOW)
+    assert asked_first(house, incident) == alice
+
+
+def test_the_languages_of_very_many_reports_are_one_question(house: House) -> None:
+    house.person("alice")
+    asked: list[int] = []
+    for many in (1, 12):
+        incident = house.incident()
+        for _ in range(many):
+            unread(house, incident, "ht")
+        with house.sessions() as session:
+            row, engine, said = session.get_one(Incident, incident), session.get_bind(), [0]
+
+            def count(*_: object, said: list[int] = said) -> None:
+                said[0] += 1
+
+            event.listen(engine, "before_cursor_execute", count)
+            pages._who_understands_first(session, row, [1])
+            event.remove(engine, "before_cursor_execute", count)
+            asked += said
+    assert asked == [2, 2]
+
+
+def test_where_nobody_speaks_it_somebody_is_asked_all_the_same(house: House) -> None:
+    alice = house.person("alice")
+    assert asked_first(house, spoken_in(house, "ht")) == alice
+
+
+def test_whoever_does_not_speak_it_is_asked_after_those_who_do(house: House) -> None:
+    alice = house.person("alice")
+    bob = speaks(house, house.person("bob", position=1), "ht")
+    incident = spoken_in(house, "ht")
+    first = moves_on(house, incident).page_id
+    assert first is not None
+    telephone(house, first, "busy", 1)
+    with house.sessions() as session:
+        second = session.get_one(Page, moves_on(house, incident, after=timedelta(minutes=3)).page_id)
+        assert (session.get_one(Page, first).person_id, second.person_id) == (bob, alice)
