@@ -29,7 +29,7 @@ demo: $(VENV)/run.stamp ## set everything up and play the main story (ONCE=1: pl
 	@$(BIN)/hotline demo $(if $(ONCE),--once)
 
 test: $(VENV)/test.stamp check ## set everything up and pass every check and test
-	@$(BIN)/python -m pytest -n 2 --dist worksteal
+	@$(BIN)/python -m pytest -n 3 --dist worksteal
 
 check: $(VENV)/test.stamp ## style, types and the direction of imports
 	@$(BIN)/ruff check .
