@@ -61,7 +61,9 @@ def test_the_story_is_told_once(environment: dict[str, str], tmp_path: Path) -> 
     assert "Report 1: taken by charlie. Verdict: not immigration enforcement, but city police or a sheriff." in flat
     assert "bob does not answer." in out
     assert "“On Maple Street, at the corner of Third Avenue, next to the laundromat.”" in flat
-    assert "Report 2: taken by bob. Verdict: nothing found." in flat
+    # No model for Spanish can be had here, so it goes first to the one on call who speaks it.
+    assert "whoever on call speaks Spanish is rung first" in flat
+    assert "Report 2: taken by charlie. Verdict: nothing found." in flat
     assert "activity (4 s of voice)" in flat
     assert "Report 3: taken by bob. Verdict: nobody could tell." in flat
     assert "Recordings left at the carrier: 0 of 7." in out
