@@ -15,7 +15,6 @@ the package index has both a model and voices.
 from __future__ import annotations
 
 import argparse
-import io
 import json
 import os
 import statistics
@@ -30,13 +29,11 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-import numpy as np
-import soundfile
-import soxr
 import vosk
-from scipy.signal import butter, sosfilt
 
+from benchmarks import line
 from transcription import NotTranscribed, Transcriber, models
+from transcription.recogniser import pcm16
 
 CLIPS = Path(__file__).resolve().parents[2] / "shared" / "speech" / "azure_mit"
 _CHUNK = 8_000  # bytes, a quarter of a second: as ours
@@ -62,11 +59,9 @@ class Bare:
     """A model and warm recognisers, nothing around them."""
 
     def __init__(self, cache: Path) -> None:
-
         vosk.SetLogLevel(-1)
         model = models.best("ko", Path("/nowhere"))
         assert model is not None
-        self._vosk = vosk
         self._model = vosk.Model(model_path=str(models.ready(model, cache)))
         self._idle: list[Any] = []
 
@@ -74,10 +69,9 @@ class Bare:
         try:
             kaldi = self._idle.pop()
         except IndexError:
-            kaldi = self._vosk.KaldiRecognizer(self._model, 16_000.0)
+            kaldi = vosk.KaldiRecognizer(self._model, 16_000.0)
             kaldi.SetWords(True)
-        samples, rate = soundfile.read(io.BytesIO(audio), dtype="float32")
-        pcm = (soxr.resample(samples, rate, 16_000) * 32767).astype("<i2").tobytes()
+        pcm = pcm16(line.upsampled(audio))
         texts = []
         for at in range(0, len(pcm), _CHUNK):
             if kaldi.AcceptWaveform(pcm[at : at + _CHUNK]):
@@ -91,23 +85,15 @@ def clips(seconds: float, *, cut: float | None = None) -> tuple[list[Clip], list
     """About so many seconds of recordings, as they are and by telephone; cut into shorter ones where `cut` says so."""
     clean, phone = [], []
     for path in sorted(CLIPS.glob("ko-*.wav")):
-        samples, rate = soundfile.read(path, dtype="float32")
-        step = len(samples) if cut is None else int(cut * rate)
+        samples = line.upsampled(path.read_bytes())
+        step = len(samples) if cut is None else int(cut * line.WIDE)
         for at in range(0, len(samples) - step + 1, step):
             if sum(clip.seconds for clip in clean) >= seconds:
                 return clean, phone
             part = samples[at : at + step]
-            clean.append(Clip(audio=_file(part, rate, "PCM_16"), seconds=len(part) / rate))
-            narrow = soxr.resample(part, rate, 8_000)
-            band = sosfilt(butter(4, [300, 3400], "bandpass", fs=8_000, output="sos"), narrow)
-            phone.append(Clip(audio=_file(band, 8_000, "ULAW"), seconds=len(part) / rate))
+            clean.append(Clip(audio=line.wide(part), seconds=len(part) / line.WIDE))
+            phone.append(Clip(audio=line.telephone(part), seconds=len(part) / line.WIDE))
     return clean, phone
-
-
-def _file(samples: Any, rate: int, subtype: str) -> bytes:
-    out = io.BytesIO()
-    soundfile.write(out, np.asarray(samples), rate, format="WAV", subtype=subtype)
-    return out.getvalue()
 
 
 def timed(work: Callable[[bytes], object], clips: Sequence[Clip], threads: int) -> float:

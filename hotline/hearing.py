@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import datetime, timedelta
 from threading import Lock
@@ -67,6 +67,10 @@ where the sound bears it out."""
 
 _SHORT_SECONDS = 20
 """Listening a second time for other readings costs as much as the first; of longer recordings it is not asked."""
+
+
+Drawn = list[dict[str, object]] | None
+"""Facts as they are kept; None where none could be drawn."""
 
 
 class CannotCorrect(ValueError):
@@ -155,7 +159,8 @@ class Hearing:
         if sound is None or not due:  # without the sound it was erased meanwhile
             self._no_longer_due(recording_id)
             return
-        transcript = Transcript(recording_id=recording_id, language=language)
+        understood: dict[str, object]
+        drawn = None
         try:
             heard = transcriber.transcribe(
                 sound,
@@ -167,13 +172,12 @@ class Hearing:
         except NotTranscribed as error:
             if self._is_tried_again(recording_id, error, tries):
                 return
-            transcript.reason, transcript.problem = error.reason.value, str(error)
+            understood = {"reason": error.reason.value, "problem": str(error)}
         else:
-            transcript.engine, transcript.model = heard.engine, heard.model
-            transcript.text, transcript.confidence = heard.text, heard.confidence
-            transcript.words = [asdict(word) for word in heard.words]
-            transcript.alternatives, transcript.notes = list(heard.alternatives), "\n".join(heard.notes) or None
-            transcript.facts = _facts(
+            understood = {name: getattr(heard, name) for name in ("engine", "model", "text", "confidence")}
+            understood["words"] = [asdict(word) for word in heard.words]
+            understood["alternatives"], understood["notes"] = list(heard.alternatives), "\n".join(heard.notes) or None
+            drawn = _facts(
                 heard.words,
                 language=language or "",
                 question=question,
@@ -182,7 +186,7 @@ class Hearing:
                 gazetteer=gazetteer,
                 alternatives=heard.alternatives,
             )
-        self._write(transcript)
+        self._write(recording_id, language, understood, drawn)
 
     def _is_tried_again(self, recording_id: int, error: NotTranscribed, tries: int) -> bool:
         """Leave it due, for now or for later, if there is hope."""
@@ -210,21 +214,20 @@ class Hearing:
         with self.sessions.begin() as session:
             session.get_one(Recording, recording_id).text_next_at = None
 
-    def _write(self, transcript: Transcript) -> None:
+    def _write(self, recording_id: int, language: str | None, understood: Mapping[str, object], drawn: Drawn) -> None:
         now = self.clock()
         with self.sessions.begin() as session:
-            recording, report = _held(session, transcript.recording_id)
+            recording, report = _held(session, recording_id)
             recording.text_next_at = None
             erased = session.get(RecordingAudio, recording.id) is None
             if erased or not _is_due(recording, report):  # nothing is written down of what was erased while it was listened to
                 return
-            by_hand = recording.transcript
-            if by_hand is not None:  # a person was quicker: what they wrote stays, and so do the facts drawn from it
-                for name in ("engine", "model", "text", "confidence", "words", "alternatives", "notes", "reason", "problem"):
-                    setattr(by_hand, name, getattr(transcript, name))
-            else:
-                transcript.made_at, transcript.recording = now, recording
+            transcript = recording.transcript
+            if transcript is None:  # else a person was quicker: what they wrote stays, and so do the facts drawn from it
+                transcript = Transcript(recording=recording, language=language, made_at=now, facts=drawn)
                 session.add(transcript)
+            for name, value in understood.items():
+                setattr(transcript, name, value)
             session.flush()
             self._page_if_all_is_text(session, recording.report_id, now=now)
 
@@ -258,7 +261,7 @@ def correct(session: Session, recording_id: int, text: str, *, who: str, zone: Z
         session.add(transcript)
     transcript.corrected, transcript.corrected_by, transcript.corrected_at = words, who, now
     transcript.facts = _facts(
-        [Word(text=each, start=0.0, end=0.0, confidence=1.0) for each in words.split()],
+        [facts.Heard(text=each, start=None, end=None, confidence=1.0) for each in words.split()],
         language=language or "",
         question=recording.question,
         at=recording.made_at,
@@ -283,7 +286,7 @@ def _is_due(recording: Recording, report: Report) -> bool:
     return recording.whereabouts is Whereabouts.STORED and not heard and not gone
 
 
-def _facts(words: Sequence[Word], **about: object) -> list[dict[str, object]] | None:
+def _facts(words: Sequence[Word | facts.Heard], **about: object) -> Drawn:
     """The facts in the words, as they are kept. A mistake in a rule costs a fact, never the text: it is logged by its kind alone."""
     try:
         found = facts.facts_of(words, **about)  # type: ignore[arg-type]

@@ -253,8 +253,9 @@ def _give_up_overdue(session: Session, incident: Incident, *, policy: Policy, no
 
 def _ask_next(session: Session, incident: Incident, *, policy: Policy, now: datetime) -> Moved:
     occupied = in_use(session, but_incident=incident.id)
-    turns = _who_is_asked(session, incident, now=now)
-    last_resort = _who_understands_first(session, incident, coordinators(session))
+    unread = _languages_without_text(session, incident)
+    turns = _who_understands_first(session, unread, _who_is_asked(session, incident, now=now))
+    last_resort = _who_understands_first(session, unread, coordinators(session))
     free = [who for who in turns if who not in occupied]
     free_coordinators = [who for who in last_resort if who not in occupied]
     if (turns or last_resort) and not (free or free_coordinators):
@@ -278,22 +279,20 @@ def _ask_next(session: Session, incident: Incident, *, policy: Policy, now: date
 
 
 def _who_is_asked(session: Session, incident: Incident, *, now: datetime) -> list[int]:
-    """Verifiers on call; for a message about somebody who was taken, those who help families and nobody else, whoever is on call first.
-    Before others, whoever speaks the language of what no machine could put into words."""
+    """Verifiers on call; for a message about somebody who was taken, those who help families and nobody else, whoever is on call first."""
     turns = list(on_call(shift_rules(session), now))
-    if incident.kind is not Kind.SIGHTING:
-        helpers = list(session.scalars(select(Person.id).where(Person.follow_up, Person.active).order_by(Person.id)))
-        turns = sorted(helpers, key=lambda who: who not in turns)
-    return _who_understands_first(session, incident, turns)
+    if incident.kind is Kind.SIGHTING:
+        return turns
+    helpers = list(session.scalars(select(Person.id).where(Person.follow_up, Person.active).order_by(Person.id)))
+    return sorted(helpers, key=lambda who: who not in turns)
 
 
-def _who_understands_first(session: Session, incident: Incident, turns: list[int]) -> list[int]:
-    """The same people in the same order, but those first who can understand a recording of which there will be no text."""
-    wanted = _languages_without_text(session, incident)
-    if not wanted:
+def _who_understands_first(session: Session, unread: set[str], turns: list[int]) -> list[int]:
+    """The same people in the same order, but those first who speak one of the languages that no machine could put into words."""
+    if not unread:
         return turns
     people = session.scalars(select(Person).where(Person.id.in_(turns)))
-    able = {each.id for each in people if wanted & {each.language, *each.speaks.split()}}
+    able = {each.id for each in people if unread & {each.language, *each.speaks.split()}}
     return sorted(turns, key=lambda who: who not in able)
 
 

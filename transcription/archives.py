@@ -48,14 +48,19 @@ def unpack(archive: Path, into: Path, name: str) -> Path:
             size = sum(member.file_size for member in members)
             if size > _UNPACKED * archive.stat().st_size + (100 << 20):
                 raise ModelError(f"{name} would unpack to {size / 1e6:.0f} MB: not installed.", permanent=True)
-            free = shutil.disk_usage(into.parent).free
-            if size > free:
-                said = f"{name} needs {size / 1e6:.0f} MB; {free / 1e6:.0f} MB are free. Make room and run it again."
-                raise ModelError(said, permanent=True)
+            enough_room(size, into.parent, name)
             file.extractall(into)
     except _BROKEN as error:
         raise ModelError(f"The archive of {name} cannot be unpacked: nothing was installed.", permanent=True) from error
     return model_in(into) or into
+
+
+def enough_room(size: int, where: Path, name: str) -> None:
+    """Raises ModelError (permanent) when `size` bytes of a model would not fit on the disk that holds `where`."""
+    free = shutil.disk_usage(where).free
+    if size > free:
+        said = f"{name} needs {size / 1e6:.0f} MB; {free / 1e6:.0f} MB are free. Make room and run it again."
+        raise ModelError(said, permanent=True)
 
 
 def _refused(name: str, why: str) -> ModelError:

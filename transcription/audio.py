@@ -14,12 +14,11 @@ import soundfile
 import soxr
 from numpy.typing import NDArray
 
-from transcription.recogniser import Cancelled
-from transcription.speech import Span, speech_spans
+from transcription.recogniser import RATE, Cancelled, Span
+from transcription.speech import speech_spans
 from transcription.tones import without_tones
 from transcription.widening import widened
 
-RATE = 16_000  # Hz; what Vosk's and PocketSphinx's models were trained on
 _FORMATS = {
     "WAV",
     "WAVEX",

@@ -16,7 +16,7 @@ from datetime import datetime
 from pathlib import Path
 
 from transcription import catalogue
-from transcription.archives import unpack
+from transcription.archives import enough_room, unpack
 from transcription.catalogue import Model, ModelError, code_of, language_name, offer_named
 from transcription.download import listed_md5, md5_of
 from transcription.installing import Arrival, Check, Tell, install, nobody, workshop
@@ -60,7 +60,7 @@ def bring(
             # Copied before it is compared: what is compared must be what is unpacked, whatever becomes of the stick.
             archive = Path(room) / f"{name}.zip"
             with _reading(source):
-                _enough_room(source.stat().st_size, archive.parent, name)
+                enough_room(source.stat().st_size, archive.parent, name)
                 shutil.copyfile(source, archive)
             md5 = _compared(archive, source, name, tell, unchecked=unchecked)
             folder = unpack(archive, into, name)
@@ -155,7 +155,7 @@ def _copy(source: Path, into: Path, name: str) -> None:
         raise ModelError(f"The folder of {name} has links in it, which are not followed: copy it with its files.", permanent=True)
     if len(files) > _MOST_FILES:
         raise ModelError(f"The folder of {name} has far too many files in it: nothing was installed.", permanent=True)
-    _enough_room(sum(file.lstat().st_size for file in files), into.parent, name)
+    enough_room(sum(file.lstat().st_size for file in files), into.parent, name)
     into.mkdir()
     for file, kind in zip(files, kinds, strict=True):
         there = into / file.relative_to(source)
@@ -163,10 +163,3 @@ def _copy(source: Path, into: Path, name: str) -> None:
             there.mkdir(exist_ok=True)
         else:
             shutil.copyfile(file, there, follow_symlinks=False)
-
-
-def _enough_room(size: int, where: Path, name: str) -> None:
-    free = shutil.disk_usage(where).free
-    if size > free:
-        said = f"{name} needs {size / 1e6:.0f} MB; {free / 1e6:.0f} MB are free. Make room and run it again."
-        raise ModelError(said, permanent=True)

@@ -11,7 +11,6 @@
 import hashlib
 import json
 import re
-import shutil
 import tempfile
 from collections.abc import Callable
 from datetime import datetime
@@ -21,7 +20,7 @@ from urllib.parse import urljoin
 import requests
 
 from transcription import catalogue
-from transcription.archives import unpack
+from transcription.archives import enough_room, unpack
 from transcription.catalogue import Model, ModelError, Offer, language_name, plain
 from transcription.installing import Arrival, Check, Tell, install, nobody, remove, workshop
 
@@ -205,12 +204,9 @@ def _save(answer: requests.Response, archive: Path, have: int, offer: Offer, pro
     length = answer.headers.get("Content-Length")
     total = have + int(length) if length and length.isdecimal() else None
     most = 2 * offer.size_bytes + 10_000_000
-    room = shutil.disk_usage(archive.parent).free
     if (total or 0) > most:
         raise _too_large(archive, offer.name)
-    if (total or 0) - have > room:
-        said = f"{offer.name} needs {((total or 0) - have) / 1e6:.0f} MB; {room / 1e6:.0f} MB are free. Make room and run it again."
-        raise ModelError(said, permanent=True)
+    enough_room((total or 0) - have, archive.parent, offer.name)
     with archive.open("ab" if have else "wb") as file:
         for block in answer.iter_content(_BLOCK):
             have += len(block)

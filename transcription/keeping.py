@@ -11,8 +11,6 @@ Three small TOML files, each replaced whole, each missing without harm:
 import contextlib
 import fcntl
 import json
-import os
-import tempfile
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -20,6 +18,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from prompts.reviews import replace_file
 from transcription.catalogue import ModelError
 
 INSTALLED = "installed.toml"
@@ -150,15 +149,7 @@ def _read(path: Path) -> dict[str, Any]:
 def _write(path: Path, values: Mapping[str, Any]) -> None:
     """Whole or not at all: whoever reads meanwhile sees the old file or the new one."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".writing-")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(_toml(values))
-        Path(name).chmod(0o644)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+    replace_file(path, _toml(values).encode())
 
 
 def _toml(values: Mapping[str, Any]) -> str:

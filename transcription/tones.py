@@ -10,11 +10,10 @@ import numpy as np
 import scipy.fft
 from numpy.typing import NDArray
 
-from transcription.speech import Span
+from transcription.recogniser import RATE, Span
 
 Samples = NDArray[np.float32]
 
-_RATE = 16_000
 _ROWS = (697.0, 770.0, 852.0, 941.0)  # Hz; ITU-T Q.23
 _COLUMNS = (1_209.0, 1_336.0, 1_477.0, 1_633.0)
 _KEY_WINDOW, _KEY_HOP = 512, 128  # samples; Q.24 has keys of 40 ms recognised, so 32 ms must tell
@@ -29,7 +28,7 @@ _LEVEL = 10 ** (4 / 10)  # in power from one frame to the next: two lines 40 Hz 
 _LOWEST, _HIGHEST = 330.0, 3_800.0  # Hz; no tone of a telephone network is lower, and hummed vowels are
 _FAINT = 10 ** (-55 / 10)  # mean square; below it lies a line's own noise and hum
 _FADE = 80  # samples; 5 ms, lest the cut itself clicks
-_BLOCK = 60 * _RATE  # samples at once: bounds the memory of the spectra to some 30 MB
+_BLOCK = 60 * RATE  # samples at once: bounds the memory of the spectra to some 30 MB
 
 
 def without_tones(samples: Samples) -> tuple[Samples, tuple[Span, ...]]:
@@ -46,13 +45,13 @@ def without_tones(samples: Samples) -> tuple[Samples, tuple[Span, ...]]:
         before, after = gain[max(0, start - _FADE) : start], gain[end : end + _FADE]
         np.minimum(before, np.linspace(1, 0, len(before), dtype=np.float32), out=before)
         np.minimum(after, np.linspace(0, 1, len(after), dtype=np.float32), out=after)
-    return samples * gain, tuple(Span(start=start / _RATE, end=end / _RATE) for start, end in ranges)
+    return samples * gain, tuple(Span(start=start / RATE, end=end / RATE) for start, end in ranges)
 
 
 def _in_block(samples: Samples, at: int) -> list[tuple[int, int]]:
     """Ranges of samples with a tone; blocks overlap by a second so that a tone across their border is seen whole."""
-    block = samples[max(0, at - _RATE) : at + _BLOCK]
-    first = max(0, at - _RATE)
+    block = samples[max(0, at - RATE) : at + _BLOCK]
+    first = max(0, at - RATE)
     found = [*_keys(block), *_steady_tones(block)]
     return [(first + start, min(first + end, len(samples))) for start, end in found]
 
@@ -67,7 +66,7 @@ class _Lines:
         frames = np.lib.stride_tricks.sliding_window_view(padded, window)[::hop]
         spectra = scipy.fft.rfft(frames * shape, axis=1)
         power = spectra.real**2 + spectra.imag**2
-        self.width = _RATE / window  # Hz a bin
+        self.width = RATE / window  # Hz a bin
         self.total = power[:, 3:].sum(axis=1) + 1e-12  # without hum and what is left of a constant
         self.level = self.total / (window**2 * 0.1875)  # mean square: Hann's own is 3/8, and half of the spectrum is here
         columns = [self._strongest(power, low, high) for low, high in bands]
@@ -156,7 +155,7 @@ def _merged(ranges: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """In order, and as one where less than 30 ms lie between: no sound of speech is that short."""
     joined: list[tuple[int, int]] = []
     for start, end in sorted(ranges):
-        if joined and start - joined[-1][1] < 0.03 * _RATE:
+        if joined and start - joined[-1][1] < 0.03 * RATE:
             before, last = joined.pop()
             start, end = before, max(last, end)  # noqa: PLW2901
         joined.append((start, end))

@@ -26,10 +26,11 @@ import scipy.fft
 import scipy.ndimage
 from numpy.typing import NDArray
 
+from transcription.recogniser import RATE
+
 Samples = NDArray[np.float32]
 Table = NDArray[np.float32]
 
-RATE = 16_000
 _WINDOW, _HOP = 512, 128  # samples: 32 ms every 8 ms
 _AROUND = 3  # frames to each side
 _FAINT = -9.0  # natural log of energy below the loud frames: −39 dB; quieter is the line's own noise, not the voice

@@ -84,9 +84,8 @@ def languages_of(settings: Settings) -> tuple[str, ...]:
 
 def loaded_now(settings: Settings, now: datetime) -> frozenset[str] | None:
     """Names of the models that running workers have loaded; None where that cannot be told: no database, or an older worker."""
-    column = getattr(Heartbeat, "models", None)
     url = make_url(settings.database)
-    if column is None or (url.get_backend_name() == "sqlite" and not Path(url.database or "").is_file()):
+    if url.get_backend_name() == "sqlite" and not Path(url.database or "").is_file():
         return None
     try:
         # Heartbeats are not sealed: a key of the moment does where this machine's cannot be read.
@@ -95,7 +94,7 @@ def loaded_now(settings: Settings, now: datetime) -> frozenset[str] | None:
         return None
     try:
         with reading(sessions_of(database)) as session:
-            told = list(session.scalars(select(column).where(Heartbeat.seen_at > now - _LATELY)))
+            told = list(session.scalars(select(Heartbeat.models).where(Heartbeat.seen_at > now - _LATELY)))
     except (SQLAlchemyError, ValueError, OSError):
         return None
     finally:

@@ -110,6 +110,14 @@ def test_a_person_writes_what_they_heard_beside_the_machines_text(run: Run, open
 
 
 @pytest.mark.usefixtures("spoken")
+def test_what_was_written_down_has_no_second_at_which_it_could_be_heard(run: Run) -> None:
+    run("report", "correct", "1", typed="two police cars\n")
+    [vehicles] = [fact for fact in shown(run)["heard"] if fact["question"] == "vehicles"]
+    assert (vehicles["value"], vehicles["start"]) == ("2-3", None)
+    assert "(heard in “two police cars”, recording 1, " in run("report", "show", "1").stdout
+
+
+@pytest.mark.usefixtures("spoken")
 def test_the_words_may_come_from_a_file(run: Run, tmp_path: Path) -> None:
     (tmp_path / "words").write_text("afar nin", encoding="utf-8")
     run("report", "correct", "3", "--from", tmp_path / "words")

@@ -14,11 +14,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from cli_types import Run
-from sqlalchemy import JSON, create_engine
-from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
+from cli_types import Opened, Run
 
-from records.base import UtcDateTime
+from records import Heartbeat
 from transcription import keeping
 from transcription.catalogue import Model, ModelError
 from transcription.clips import Clip
@@ -245,27 +243,12 @@ def test_languages_of_the_line_that_only_people_hear_come_last(home: Path, run: 
 
 
 @pytest.fixture
-def heartbeats(home: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str, int, list[str] | None], None]:
+def heartbeats(opened: Opened) -> Callable[[str, int, list[str] | None], None]:
     """Say that a worker was seen so many seconds ago, with these models."""
 
-    class Base(DeclarativeBase):
-        type_annotation_map = {datetime: UtcDateTime}  # noqa: RUF012
-
-    class Heartbeat(Base):
-        __tablename__ = "seen"
-        worker: Mapped[str] = mapped_column(primary_key=True)
-        seen_at: Mapped[datetime]
-        models: Mapped[list[str] | None] = mapped_column(JSON)
-
-    monkeypatch.setattr("hotline.cli.models_list.Heartbeat", Heartbeat)
-    database = create_engine(f"sqlite:///{home / 'hotline.db'}")
-    Base.metadata.create_all(database)
-
     def seen(worker: str, seconds: int, names: list[str] | None) -> None:
-        with Session(database) as session:
+        with opened() as hotline, hotline.sessions.begin() as session:
             session.add(Heartbeat(worker=worker, seen_at=datetime.now(UTC) - timedelta(seconds=seconds), models=names))
-            session.commit()
-        database.dispose()
 
     return seen
 
@@ -291,9 +274,7 @@ def test_what_a_running_worker_has_loaded_is_said(
 
 
 @pytest.mark.parametrize("spoilt", ["missing", "no database", "no table"])
-def test_a_database_that_cannot_be_read_makes_it_unknown(
-    home: Path, run: Run, heartbeats: Callable[[str, int, list[str] | None], None], spoilt: str
-) -> None:
+def test_a_database_that_cannot_be_read_makes_it_unknown(home: Path, run: Run, spoilt: str) -> None:
     put_model(home)
     database = home / "hotline.db"
     for left in home.glob("hotline.db*"):

@@ -12,8 +12,8 @@ from benchmarks import line
 from transcription import Transcriber, pocketsphinx_engine
 from transcription.audio import load
 from transcription.expecting import Expecting, phrases
-from transcription.opened import Opened, OpenedPiece, Spoken
-from transcription.recogniser import VoskRecogniser, other_readings
+from transcription.opened import Opened, OpenedPiece
+from transcription.recogniser import Span, VoskRecogniser, other_readings
 
 LANGUAGES = ("en", "es", "pt", "fr", "zh", "vi", "ar", "ko", "ru", "tl", "ht")
 
@@ -87,7 +87,7 @@ def fake(monkeypatch: pytest.MonkeyPatch) -> VoskRecogniser:
 
 def a_second() -> Opened:
     samples = np.zeros(16_000, np.int16).tobytes()
-    return Opened(seconds=1.0, speech=(Spoken(start=0, end=1),), notes=(), spans=((0.0, 0.0, len(samples)),), samples=samples)
+    return Opened(seconds=1.0, speech=(Span(start=0, end=1),), notes=(), spans=((0.0, 0.0, len(samples)),), samples=samples)
 
 
 def test_what_fits_is_heard_with_the_words_that_the_model_knows(fake: VoskRecogniser) -> None:
@@ -118,7 +118,7 @@ def test_a_model_without_a_word_for_all_others_is_given_no_vocabulary(
 
 def test_opened_sound_comes_apart_as_it_was_put_together() -> None:
     sound = Opened(
-        seconds=9.0, speech=(Spoken(start=1, end=2),), notes=("odd",), spans=((1.0, 0.0, 4), (5.0, 0.5, 2)), samples=b"abcdef"
+        seconds=9.0, speech=(Span(start=1, end=2),), notes=("odd",), spans=((1.0, 0.0, 4), (5.0, 0.5, 2)), samples=b"abcdef"
     )
     assert sound.pieces() == [
         OpenedPiece(start=1.0, offset=0.0, samples=b"abcd"),

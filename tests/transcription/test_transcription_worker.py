@@ -8,8 +8,8 @@ import pytest
 
 from transcription.catalogue import Model
 from transcription.memory import Memory, reading
-from transcription.opened import Opened, Spoken
-from transcription.recogniser import Recogniser, Transcription, Word
+from transcription.opened import Opened
+from transcription.recogniser import Recogniser, Span, Transcription, Word
 from transcription.shelf import Shelf, TooLarge
 from transcription.sifting import sifted
 from transcription.turns import Closed, NoTurn, Turns
@@ -254,7 +254,7 @@ def test_the_tighter_of_machine_and_container_counts(tmp_path: Path) -> None:
 
 
 def heard(*words: Word, seconds: float = 10.0) -> tuple[Transcription, Opened]:
-    sound = Opened(seconds=20, speech=(Spoken(start=5, end=5 + seconds),), notes=(), spans=(), samples=b"")
+    sound = Opened(seconds=20, speech=(Span(start=5, end=5 + seconds),), notes=(), spans=(), samples=b"")
     text = " ".join(word.text for word in words)
     mean = sum(word.confidence for word in words) / len(words)
     return Transcription(
