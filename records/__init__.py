@@ -10,6 +10,7 @@ from records.callers import CallerLanguage, forget_language, remember_language, 
 from records.calls import Call, Direction
 from records.incidents import (
     LIVE_PAGES,
+    ON_THE_TELEPHONE,
     Activity,
     Incident,
     Kind,
@@ -22,37 +23,44 @@ from records.incidents import (
 )
 from records.limits import CallerTag, Surge, WrongReceipt
 from records.outcomes import OutcomeCall, OutcomeState
-from records.people import Person
+from records.people import CalendarFeed, ChannelKind, ContactMethod, Person, reached_by_telephone
 from records.places import Place
 from records.reports import Answer, Ending, Recording, RecordingAudio, Report, Transcript, Whereabouts
-from records.rota import Shift
+from records.rota import Override, Rotation, RotationMember, Shift, ShiftOffer, TemporarySchedule, TemporaryShift, Turn
 from records.sealing import CannotOpen, Keyring
 from records.studio import Take, TakeState
-from records.told import Told
+from records.timings import Timing, Took, timed
+from records.told import IncomingText, TextCode, Told, ToldState
 from records.transfers import Transfer, TransferLeg, TransferState
 from records.workers import Heartbeat
 
 __all__ = [
     "CHECKED",
     "LIVE_PAGES",
+    "ON_THE_TELEPHONE",
     "Activity",
     "Answer",
     "AuditEntry",
     "Base",
     "Bulletin",
     "BulletinApproval",
+    "CalendarFeed",
     "Call",
     "CallerLanguage",
     "CallerTag",
     "CannotOpen",
+    "ChannelKind",
+    "ContactMethod",
     "Direction",
     "Ending",
     "Heartbeat",
     "Incident",
+    "IncomingText",
     "Keyring",
     "Kind",
     "OutcomeCall",
     "OutcomeState",
+    "Override",
     "Page",
     "PageReason",
     "PageState",
@@ -62,16 +70,26 @@ __all__ = [
     "Recording",
     "RecordingAudio",
     "Report",
+    "Rotation",
+    "RotationMember",
     "Sessions",
     "Shift",
+    "ShiftOffer",
     "Surge",
     "Take",
     "TakeState",
+    "TemporarySchedule",
+    "TemporaryShift",
+    "TextCode",
+    "Timing",
     "Told",
+    "ToldState",
+    "Took",
     "Transcript",
     "Transfer",
     "TransferLeg",
     "TransferState",
+    "Turn",
     "Verdict",
     "Whereabouts",
     "Workflow",
@@ -79,8 +97,10 @@ __all__ = [
     "forget_language",
     "note",
     "open_database",
+    "reached_by_telephone",
     "reading",
     "remember_language",
     "remembered_language",
     "sessions_of",
+    "timed",
 ]

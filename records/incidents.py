@@ -66,6 +66,9 @@ class Incident(Base):
 
     `next_at` is when it has to move by itself (page the next person, ask again): the engine is only a reminder of it. `turn` counts
     those moves, so that each happens once. `unattended_since` is set when everybody on call was asked in vain.
+
+    `eta_at`: when whoever has it wants to be there; `on_scene_at`: when they said that they were. `merged_into_id`: a person said that
+    it was part of another one, which has its reports now.
     """
 
     __tablename__ = "incidents"
@@ -88,6 +91,9 @@ class Incident(Base):
     verdict_by: Mapped[str | None]
     verdict_at: Mapped[datetime | None]
     unattended_since: Mapped[datetime | None]
+    eta_at: Mapped[datetime | None]
+    on_scene_at: Mapped[datetime | None]
+    merged_into_id: Mapped[int | None] = mapped_column(index=True)
     turn: Mapped[int] = mapped_column(default=0)
     next_at: Mapped[datetime | None] = mapped_column(index=True)
 
@@ -97,18 +103,21 @@ class Incident(Base):
 
 
 class PageReason(enum.StrEnum):
-    """Why somebody is rung: to take an incident, or to say what came of one they took."""
+    """Why somebody is rung: to take an incident, to say what came of one they took, or to hear one that they took in writing."""
 
     TAKE = "take"
     AGAIN = "again"
+    TELL = "tell"
 
 
 class PageState(enum.StrEnum):
-    """How far a page has come. Everything from `claimed` on is an end."""
+    """How far a page has come. Everything from `claimed` on is an end. `written`: no telephone of theirs may ring now, so that they are
+    asked in writing alone."""
 
     PLACING = "placing"
     RINGING = "ringing"
     ANSWERED = "answered"
+    WRITTEN = "written"
     CLAIMED = "claimed"
     PASSED = "passed"
     MISSED = "missed"
@@ -117,14 +126,19 @@ class PageState(enum.StrEnum):
     CALLED_OFF = "called_off"
 
 
-LIVE_PAGES = (PageState.PLACING, PageState.RINGING, PageState.ANSWERED)
+ON_THE_TELEPHONE = (PageState.PLACING, PageState.RINGING, PageState.ANSWERED)
+"""The page has a telephone of its person's."""
+
+LIVE_PAGES = (*ON_THE_TELEPHONE, PageState.WRITTEN)
 
 
 class Page(Base):
-    """Asking one verifier to take one incident.
+    """Asking one verifier to take one incident, by one of their telephones and in writing (`records.told`) beside it.
 
-    The row comes first and the call after it. `placed_at` is when the carrier was first asked to ring: if it is set and `call_sid` is
-    not, a worker died in between, and the carrier is asked what it has before it is asked to ring again.
+    The row comes first and the call after it. `placed_at` is when the carrier was last asked to ring: if it is set and `call_sid` is
+    not, a worker died in between, and the carrier is asked what it has before it is asked to ring again. `method_id`: the telephone that
+    is rung, none where nothing rings; if one will never do, the page goes on with the next. `rung_at`: when the carrier first took it.
+    `step`: the step of the escalation policy it belongs to, `until`: when that step asks somebody else, whether or not this page has ended.
     """
 
     __tablename__ = "pages"
@@ -138,10 +152,12 @@ class Page(Base):
     created_at: Mapped[datetime]
     ended_at: Mapped[datetime | None]
     call_sid: Mapped[str | None] = mapped_column(unique=True)
-    text_sid: Mapped[str | None] = mapped_column(unique=True)
-    text_state: Mapped[str | None]
     sequence: Mapped[int] = mapped_column(default=-1)
     placed_at: Mapped[datetime | None]
+    rung_at: Mapped[datetime | None]
+    method_id: Mapped[int | None] = mapped_column(index=True)
+    step: Mapped[int] = mapped_column(default=0, server_default="0")
+    until: Mapped[datetime | None]
     attempts: Mapped[int] = mapped_column(default=0)
     problem: Mapped[str | None]
 

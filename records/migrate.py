@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 
 _SCRIPTS = Path(__file__).parent / "migrations"
 
@@ -33,7 +36,7 @@ def current(engine: Engine) -> str | None:
 def migrate(engine: Engine, revision: str = "head") -> None:
     """Upgrade (or, given an older revision, downgrade) the database."""
     config = _config()
-    with engine.connect() as connection:
+    with _migrating(engine) as connection:
         config.attributes["connection"] = connection
         known = MigrationContext.configure(connection).get_current_revision()
         connection.rollback()
@@ -42,6 +45,26 @@ def migrate(engine: Engine, revision: str = "head") -> None:
         else:
             command.upgrade(config, revision)
         connection.commit()
+
+
+@contextmanager
+def _migrating(engine: Engine) -> Iterator[Connection]:
+    """A connection on which tables may be made anew. SQLite changes most of a table only by copying it, and would take the old one's
+    rows for lost parents (https://www.sqlite.org/lang_altertable.html, section 7): so it looks when all is done, and then at everything."""
+    with engine.connect() as connection:
+        if engine.dialect.name != "sqlite":
+            yield connection
+            return
+        driver = connection.connection.driver_connection
+        assert isinstance(driver, sqlite3.Connection)
+        driver.execute("PRAGMA foreign_keys=OFF")
+        try:
+            yield connection
+            orphans = driver.execute("PRAGMA foreign_key_check").fetchall()
+            if orphans:
+                raise RuntimeError(f"rows of {orphans[0][0]} point to rows of {orphans[0][2]} that are not there")
+        finally:
+            driver.execute("PRAGMA foreign_keys=ON")
 
 
 def new_migration(engine: Engine, message: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 from datetime import datetime
 
-from sqlalchemy import ForeignKey
+from sqlalchemy import ForeignKey, false
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from records.base import Base, by_value
@@ -23,7 +23,11 @@ class OutcomeState(enum.StrEnum):
 
 
 class OutcomeCall(Base):
-    """Telling one caller. `placed_at` is when the carrier was last asked to ring; `tries` counts the calls that nobody heard."""
+    """Telling one caller. `placed_at` is when the carrier was last asked to ring; `tries` counts the calls that nobody heard.
+
+    `told`: the outcome they heard ("police", "confirmed", …), `told_at` when. Their number is kept until `keep_until`, since what they were
+    told may turn out to be wrong: then they are called once more (`correcting`).
+    """
 
     __tablename__ = "outcome_calls"
 
@@ -35,6 +39,10 @@ class OutcomeCall(Base):
     placed_at: Mapped[datetime | None]
     ended_at: Mapped[datetime | None]
     tries: Mapped[int] = mapped_column(default=0)
+    told: Mapped[str | None]
+    told_at: Mapped[datetime | None]
+    keep_until: Mapped[datetime | None] = mapped_column(index=True)
+    correcting: Mapped[bool] = mapped_column(default=False, server_default=false())
     call_sid: Mapped[str | None] = mapped_column(unique=True)
     problem: Mapped[str | None]
 

@@ -9,16 +9,25 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import CompoundSelect, and_, delete, exists, func, not_, or_, select, update
-from sqlalchemy.orm import aliased
+from sqlalchemy.orm import Session, aliased
 
 from records.audit import note
 from records.base import Sessions
 from records.callers import CallerLanguage
 from records.calls import Call
-from records.incidents import Incident, Verdict, Workflow
+from records.incidents import Incident, Kind, Verdict, Workflow
 from records.limits import CallerTag, WrongReceipt
+from records.outcomes import OutcomeCall, OutcomeState
 from records.reports import Answer, Recording, RecordingAudio, Report, Transcript
 from records.studio import Take
+from records.timings import Timing
+from records.told import IncomingText
+
+_TEXTS = timedelta(days=3)
+"""How long it is kept that a volunteer's text came: until the carrier surely asks about it no more."""
+
+KEEP_TIMINGS = timedelta(days=90)
+"""How long it is kept how long something took. Nobody is in it; older ones say nothing about the line as it is."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,6 +52,7 @@ def purge(
         sounds = list(session.scalars(select(RecordingAudio.recording_id).where(RecordingAudio.recording_id.in_(silent))))
         session.execute(delete(RecordingAudio).where(RecordingAudio.recording_id.in_(sounds)))
         session.execute(update(Report).where(Report.id.in_(over), Report.callback_number.is_not(None)).values(callback_number=None))
+        _forget_numbers_of_told(session, now)
         due = _over(now - keep_reports)
         # Held, so that whoever writes down what was said there comes before the erasing or sees that it was done.
         old = list(session.scalars(select(Report.id).where(Report.id.in_(due), Report.erased_at.is_(None)).with_for_update()))
@@ -56,11 +66,13 @@ def purge(
         forgotten = or_(Report.withdrawn_at.is_(None), Report.withdrawn_at < now - keep_reports)
         session.execute(update(Report).where(Report.erased_at.is_not(None), forgotten).values(receipt_hash=None))
         session.execute(delete(WrongReceipt).where(WrongReceipt.at < now - keep_audio))
+        session.execute(delete(IncomingText).where(IncomingText.at < now - _TEXTS))
         session.execute(delete(CallerTag).where(CallerTag.until < now))
         session.execute(update(Call).where(Call.ended_at < now - keep_audio, Call.caller_key.is_not(None)).values(caller_key=None))
         session.execute(delete(CallerLanguage).where(CallerLanguage.chosen_at < now - keep_languages))
         # A take that nobody kept: the coordinator hung up, or recorded another.
         session.execute(update(Take).where(Take.made_at < now - keep_audio, Take.sound.is_not(None)).values(sound=None))
+        session.execute(delete(Timing).where(Timing.at < now - KEEP_TIMINGS))
         if sounds or old:
             note(
                 session,
@@ -71,6 +83,15 @@ def purge(
                 detail=f"{len(sounds)} sounds, {len(old)} reports",
             )
     return Purged(sounds=len(sounds), reports=len(old))
+
+
+def _forget_numbers_of_told(session: Session, now: datetime) -> None:
+    """Callers who were told may have to be told that it was wrong, but not for ever; nor while a verdict that may say so is awaited."""
+    of_it = or_(Incident.id == Report.incident_id, Incident.about_report_id == Report.id)
+    awaited = select(Incident.id).where(of_it, Incident.kind == Kind.SIGHTING, Incident.workflow != Workflow.CLOSED)
+    told = select(OutcomeCall.report_id).where(OutcomeCall.state == OutcomeState.TOLD, OutcomeCall.keep_until <= now)
+    over = update(Report).where(Report.id.in_(told), Report.callback_number.is_not(None), not_(exists(awaited)))
+    session.execute(over.values(callback_number=None).execution_options(synchronize_session=False))
 
 
 def _over(since: datetime) -> CompoundSelect[int]:

@@ -54,6 +54,23 @@ ROWS = {
         "heartbeats": f"(worker, seen_at, put_right, models) VALUES ('one', {AT}, 0, '[\"small\"]')",
         "places": f"(id, name, kind, zip, loaded_at) VALUES (1, 'Main Street', 'street', '60608', {AT})",
     },
+    "0006": {
+        "contact_methods": "(id, person_id, channel, address, position, zone, added_at, code_tries) "
+        f"VALUES (11, 1, 'apprise', {{bytes}}, 2, 'UTC', {AT}, 0)",
+        "calendar_feeds": f"(id, person_id, key, made_at) VALUES (1, 1, 'hash', {AT})",
+        "rotations": "(id, name, days, starts, ends, zone, position, turn, every, first_day, handoff) "
+        "VALUES (1, 'nights', 'mon', '20:00', '08:00', 'UTC', 1, 'week', 1, '2026-03-02', '08:00')",
+        "rotation_members": "(id, rotation_id, person_id, position) VALUES (1, 1, 1, 1)",
+        "overrides": f"(id, starts, ends, adds_id, made_at, made_by, source) VALUES (1, {AT}, {AT}, 1, {AT}, 'alice', 'telephone')",
+        "temporary_schedules": f"(id, starts, ends, made_at, made_by) VALUES (1, {AT}, {AT}, {AT}, 'alice')",
+        "temporary_shifts": f"(id, schedule_id, person_id, starts, ends, position) VALUES (1, 1, 1, {AT}, {AT}, 1)",
+        "shift_offers": f"(id, person_id, starts, ends, offered_at) VALUES (1, 1, {AT}, {AT}, {AT})",
+        "pages": "(id, incident_id, person_id, reason, state, turn, created_at, sequence, attempts, step) "
+        f"VALUES (1, 1, 1, 'tell', 'written', 1, {AT}, -1, 0, 0)",
+        "text_codes": f"(id, person_id, incident_id, code, given_at) VALUES (1, 1, 1, 1, {AT})",
+        "incoming_texts": f"(id, sid, person_id, at, prompt) VALUES (1, 'SM9', 1, {AT}, 'text-taken')",
+        "timings": f"(id, what, seconds, at) VALUES (1, 'first_ring', 2.5, {AT})",
+    },
 }
 """Rows by hand, since a migration must not depend on what the models have become. Each names its columns, those of the revision that
 made the table, so that it goes into every later schema too."""
@@ -163,6 +180,30 @@ def test_what_is_there_stays_when_columns_are_added_and_taken_away(database: Eng
     migrate(database)
     assert differences(database) == []
     assert _alice(database) == ("alice", None, 0, None)
+
+
+def test_whoever_was_rung_before_is_rung_still_and_texts_beside_calls_move_to_what_was_told(database: Engine) -> None:
+    migrate(database, "0005")
+    fill(database, "0001")
+    page = (
+        "INSERT INTO pages (id, incident_id, person_id, reason, state, turn, created_at, sequence, attempts, text_sid, text_state) "
+    )
+    with database.begin() as connection:
+        connection.execute(text(page + f"VALUES (7, 1, 1, 'take', 'missed', 1, {AT}, -1, 0, 'SM7', 'delivered')"))
+        connection.execute(text("UPDATE calls SET page_id = 7"))
+    migrate(database)
+    with database.connect() as connection:
+        ways = connection.execute(text("SELECT channel, verified_at IS NOT NULL, address_key FROM contact_methods ORDER BY id"))
+        assert [tuple(each) for each in ways] == [("voice", True, "key"), ("text", True, "key")]
+        told = connection.execute(text("SELECT page_id, person_id, text_sid, state FROM told")).one()
+        assert tuple(told) == (7, 1, "SM7", "delivered")
+        assert connection.execute(text("SELECT page_id FROM calls")).scalar_one() == 7
+        connection.rollback()
+    migrate(database, "0005")
+    with database.connect() as connection:
+        assert tuple(connection.execute(text("SELECT text_sid, text_state FROM pages")).one()) == ("SM7", "delivered")
+        assert connection.execute(text("SELECT count(*) FROM told")).scalar_one() == 0
+        connection.rollback()
 
 
 def _alice(engine: Engine) -> tuple[object, ...]:

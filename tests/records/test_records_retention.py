@@ -17,8 +17,11 @@ from records import (
     CallerLanguage,
     Direction,
     Incident,
+    IncomingText,
     Keyring,
     Kind,
+    OutcomeCall,
+    OutcomeState,
     Person,
     Recording,
     RecordingAudio,
@@ -26,6 +29,8 @@ from records import (
     Sessions,
     Take,
     TakeState,
+    Timing,
+    Took,
     Transcript,
     Verdict,
     Whereabouts,
@@ -402,3 +407,68 @@ def test_a_take_that_nobody_kept_loses_its_sound_and_stays_as_a_row(sessions: Se
     with sessions() as session:
         assert (session.get_one(Take, old).sound, session.get_one(Take, old).state) == (None, state)
         assert session.get_one(Take, young).sound == b"sound"
+
+
+def test_that_a_volunteer_wrote_is_forgotten_after_three_days(sessions: Sessions) -> None:
+    with sessions.begin() as session:
+        person = Person(name="bob", number="+15555550122", number_key="key", language="en", added_at=NOW)
+        session.add(person)
+        session.flush()
+        session.add(IncomingText(sid="SM1", person_id=person.id, at=NOW, prompt="text-yours", arguments={"code": 1}))
+    purged(sessions, days=2.9)
+    with sessions() as session:
+        assert session.query(IncomingText).count() == 1
+    purged(sessions, days=3.1)
+    with sessions() as session:
+        assert session.query(IncomingText).count() == 0
+
+
+# -- numbers of callers who were told, and times
+
+
+def number_of(sessions: Sessions, report_id: int) -> str | None:
+    with sessions() as session:
+        return session.get_one(Report, report_id).callback_number
+
+
+def was_told(sessions: Sessions, report_id: int, *, keep_until: datetime, state: OutcomeState = OutcomeState.TOLD) -> None:
+    with sessions.begin() as session:
+        session.add(OutcomeCall(report_id=report_id, state=state, created_at=NOW, told="police", keep_until=keep_until))
+
+
+def test_the_number_of_somebody_who_was_told_is_kept_for_its_time_and_no_longer(sessions: Sessions) -> None:
+    report = story(sessions)
+    was_told(sessions, report, keep_until=NOW + timedelta(hours=24))
+    purged(sessions, days=0.99)
+    assert number_of(sessions, report) == "+15555550111"
+    purged(sessions, days=1)
+    assert number_of(sessions, report) is None
+
+
+def test_it_stays_while_a_correction_is_due_or_the_report_is_checked_anew(sessions: Sessions) -> None:
+    due, anew, added = story(sessions), story(sessions, workflow=Workflow.CHECKING), story(sessions)
+    was_told(sessions, due, keep_until=NOW, state=OutcomeState.DUE)
+    for report in (anew, added):
+        was_told(sessions, report, keep_until=NOW)
+    with sessions.begin() as session:
+        session.add(Incident(opened_at=NOW, workflow=Workflow.NEW, verdict=Verdict.UNVERIFIED, about_report_id=added))
+    purged(sessions, days=1)
+    assert [number_of(sessions, each) for each in (due, anew, added)] == ["+15555550111"] * 3
+
+
+def test_a_message_for_families_that_is_still_open_keeps_no_number_of_somebody_who_was_told(sessions: Sessions) -> None:
+    report = story(sessions)
+    was_told(sessions, report, keep_until=NOW)
+    with sessions.begin() as session:
+        family = {"kind": Kind.FOLLOW_UP, "workflow": Workflow.NEW, "verdict": Verdict.UNVERIFIED, "about_report_id": report}
+        session.add(Incident(opened_at=NOW, **family))
+    purged(sessions)
+    assert number_of(sessions, report) is None
+
+
+def test_how_long_things_took_is_forgotten_after_ninety_days(sessions: Sessions) -> None:
+    with sessions.begin() as session:
+        session.add_all(Timing(what=Took.FIRST_RING, seconds=1, at=NOW - timedelta(days=days)) for days in (89, 91))
+    purged(sessions)
+    with sessions() as session:
+        assert [each.at for each in session.query(Timing)] == [NOW - timedelta(days=89)]
