@@ -169,9 +169,11 @@ class TwilioCarrier:
         return str(message.sid)
 
     def texts_to(self, *, to: str, from_: str) -> list[str]:
-        """The SIDs of the newest texts between two numbers."""
+        """The SIDs of the newest texts that we sent from one number to another. Answers to a text of theirs, which go out with the
+        webhook's document (direction "outbound-reply"), are not among them."""
         with _plainly():
-            return [str(message.sid) for message in self._client.messages.list(to=to, from_=from_, limit=20)]
+            found = self._client.messages.list(to=to, from_=from_, limit=40)
+        return [str(message.sid) for message in found if str(message.direction) == "outbound-api"]
 
     def recordings(self, *, limit: int = 200) -> list[RemoteRecording]:
         """The newest recordings that the carrier still has."""

@@ -24,26 +24,28 @@ from sqlalchemy.orm import Session
 from carrier.twilio import CarrierError, TwilioCarrier
 from hotline.engine import Reminders, Step, steps_of
 from notifications.channel import DeliveryError, Message, send_once
-from notifications.sms import SmsChannel
 from notifications.voice import VoiceChannel
 from records import (
     LIVE_PAGES,
+    Call,
     Incident,
     Keyring,
-    Kind,
     Page,
+    PageReason,
     PageState,
+    Priority,
     Recording,
     RecordingAudio,
     Report,
     Sessions,
-    Told,
+    Took,
     Whereabouts,
     Workflow,
     note,
     reading,
+    timed,
 )
-from routing import pages
+from routing import moving, pages, reaching
 from routing.escalation import Policy
 
 log = logging.getLogger(__name__)
@@ -51,7 +53,6 @@ log = logging.getLogger(__name__)
 QUEUE_OF = {
     "move_on": "paging",
     "page": "paging",
-    "text": "paging",
     "call_off": "paging",
     "fetch": "carrier",
     "forget_at_carrier": "carrier",
@@ -72,7 +73,6 @@ class Pipeline:
     reminders: Reminders
     carrier: TwilioCarrier
     voice: VoiceChannel
-    sms: SmsChannel
     policy: Policy
     clock: Callable[[], datetime]
     used_up: Callable[[Session, datetime], bool] = lambda *_: False
@@ -107,7 +107,7 @@ class Pipeline:
             recording.whereabouts, recording.stored_at, recording.problem = Whereabouts.STORED, now, None
             recording.attempts, recording.next_at = 0, now
             self.reminders.remind(session, "forget_at_carrier", recording_id, key="0")
-            if not erased and recording.asked_by_id is None:
+            if not erased and has_text(recording):
                 recording.text_next_at = now
                 self.reminders.remind(session, "transcribe", recording_id, key="0")
 
@@ -163,10 +163,11 @@ class Pipeline:
             incident = session.get_one(Incident, incident_id)
             if incident.next_at is None or incident.next_at > now:
                 return
-            moved = pages.move_on(session, incident_id, policy=self.policy, now=now, only_urgent=self.used_up(session, now))
-            if moved.page_id is not None:
-                self.reminders.remind(session, "page", moved.page_id, key="0")
-                self.reminders.remind(session, "text", moved.page_id, key="0")
+            moved = moving.move_on(session, incident_id, policy=self.policy, now=now, only_urgent=self.used_up(session, now))
+            for page_id in moved.page_ids:
+                self.reminders.remind(session, "page", page_id, key=page_key(session.get_one(Page, page_id)))
+            for told_id in moved.write:
+                self.reminders.remind(session, "write", told_id, key="0")
             for page_id in moved.call_off:
                 self.reminders.remind(session, "call_off", page_id, key="overdue")
             if incident.next_at is not None:
@@ -187,72 +188,89 @@ class Pipeline:
         except DeliveryError as error:
             self._not_paged(page_id, error)
             return
+        now = self.clock()
         with self.sessions.begin() as session:
             page = session.get_one(Page, page_id)
             page.call_sid = sid
+            if page.rung_at is None:
+                page.rung_at = now
+                self._time_first_ring(session, page, now=now)
             if page.state is PageState.PLACING:
                 page.state = PageState.RINGING
-            elif page.state is PageState.CALLED_OFF:
+            elif (
+                page.state not in LIVE_PAGES
+            ):  # decided meanwhile, by text or by somebody else; whoever has picked up is left on the line
                 self.reminders.remind(session, "call_off", page_id, key="late")
+
+    def _time_first_ring(self, session: Session, page: Page, *, now: datetime) -> None:
+        """From the caller's hang-up until the first telephone of all rings; one that rang while the caller still spoke took no time."""
+        others = select(Page.id).where(Page.incident_id == page.incident_id, Page.id != page.id, Page.rung_at.is_not(None)).limit(1)
+        if page.reason is not PageReason.TAKE or session.scalar(others) is not None:
+            return
+        ended = select(Call.ended_at).join(Report, Report.call_id == Call.id).where(Report.incident_id == page.incident_id)
+        hung_up = min((at for at in session.scalars(ended) if at is not None), default=now)
+        incident = page.incident
+        since = max(hung_up, incident.opened_at) if incident.priority is not Priority.LOW else page.created_at
+        timed(session, Took.FIRST_RING, since=min(since, now), now=now)
 
     def _message(self, page_id: int) -> Message | None:
         """What to send, looked up just before it is sent: nobody is rung for what somebody else has taken meanwhile."""
+        now = self.clock()
         with self.sessions.begin() as session:
             page = session.get_one(Page, page_id)
             if page.state is not PageState.PLACING or page.call_sid is not None:
                 return None
             wanted = page.incident.workflow is Workflow.NEW or page.incident.claimed_by_id == page.person_id
             if not wanted or not page.person.active or page.incident.workflow is Workflow.CLOSED:
-                page.state, page.ended_at = PageState.CALLED_OFF, self.clock()
+                page.state, page.ended_at = PageState.CALLED_OFF, now
                 return None
-            return _message_of(page)
+            telephones = reaching.ways(page.person, now, written=False)
+            method = next((each for each in telephones if each.id == page.method_id), None) or next(iter(telephones), None)
+            if method is None:  # it was taken away, or its quiet hours have begun since
+                self._failed(session, page, "none of their telephones may ring now", now=now)
+                return None
+            page.method_id = method.id
+            return Message(address=method.address, language=page.person.language, row_id=page.id)
 
     def _not_paged(self, page_id: int, error: DeliveryError) -> None:
-        """The carrier would not ring them. Permanently: the next person, at once. Else once more, soon."""
+        """The carrier would not ring them. For good: their next telephone, or the next person, at once. Else once more, soon."""
         now = self.clock()
         with self.sessions.begin() as session:
             page = session.get_one(Page, page_id)
+            if page.state is not PageState.PLACING:
+                return
             page.attempts += 1
             page.problem = str(error)
             if not error.permanent and page.attempts < 3:
-                self.reminders.remind(session, "page", page_id, key=str(page.attempts), delay=backoff(page.attempts))
-                return
-            page.state, page.ended_at = PageState.FAILED, now
-            note(session, at=now, actor="hotline", action="could not ring", subject=f"page {page_id}", detail=str(error))
-            if page.incident.workflow is Workflow.NEW:
-                page.incident.next_at = now
-                remind_to_move(self.reminders, session, page.incident, now=now)
+                delay = backoff(page.attempts)
+                self.reminders.remind(session, "page", page_id, key=page_key(page), delay=delay)
+            elif pages.next_telephone(page, problem=str(error), now=now):
+                self.reminders.remind(session, "page", page_id, key=page_key(page))
+            else:
+                self._failed(session, page, str(error), now=now)
 
-    def text(self, page_id: int) -> None:
-        """The text beside the call: that a report waits, and nothing of it. If it cannot be sent, the call is still there."""
-        with reading(self.sessions) as session:
-            page = session.get_one(Page, page_id)
-            if page.text_sid is not None or page.state not in LIVE_PAGES:
-                return
-            message = _message_of(page)
-            interrupted = page.text_state is not None
-            known = set(session.scalars(select(Page.text_sid).where(Page.text_sid.is_not(None))))
-            known |= set(session.scalars(select(Told.text_sid).where(Told.text_sid.is_not(None))))
-        with self.sessions.begin() as session:
-            session.get_one(Page, page_id).text_state = "sending"
-        try:
-            sid, state = send_once(self.sms, message, interrupted=interrupted, known=known), "sent"
-        except DeliveryError as error:
-            sid, state = None, str(error)
-        with self.sessions.begin() as session:
-            page = session.get_one(Page, page_id)
-            page.text_sid, page.text_state = sid, state
+    def _failed(self, session: Session, page: Page, problem: str, *, now: datetime) -> None:
+        page.state, page.ended_at, page.problem = PageState.FAILED, now, problem
+        note(session, at=now, actor="hotline", action="could not ring", subject=f"page {page.id}", detail=problem)
+        if page.incident.workflow is Workflow.NEW:
+            page.incident.next_at = now
+            remind_to_move(self.reminders, session, page.incident, now=now)
 
     def call_off(self, page_id: int) -> None:
         """Stop a telephone that rings in vain."""
         with reading(self.sessions) as session:
-            sid = session.get_one(Page, page_id).call_sid
+            page = session.get_one(Page, page_id)
+            sid, rang = page.call_sid, page.state in (PageState.PLACING, PageState.RINGING)
         if sid is not None:
             self.voice.call_off(sid)
+        now = self.clock()
         with self.sessions.begin() as session:
             page = session.get_one(Page, page_id)
+            claimed_at = page.incident.claimed_at
+            if claimed_at is not None and sid is not None and rang:
+                timed(session, Took.OTHERS_TOLD, since=claimed_at, now=now)
             if page.state in LIVE_PAGES:
-                page.state, page.ended_at = PageState.CALLED_OFF, self.clock()
+                page.state, page.ended_at = PageState.CALLED_OFF, now
 
     # -- reminding ------------------------------------------------------------------------------------------------------------
 
@@ -269,16 +287,21 @@ def remind_to_move(reminders: Reminders, session: Session, incident: Incident, *
     reminders.remind(session, "move_on", incident.id, key=key, delay=delay)
 
 
+def has_text(recording: Recording) -> bool:
+    """Whether a text is made of it: of all that callers say, and of what a volunteer says it was. A question to the caller gets none."""
+    return recording.asked_by_id is None or recording.question == "what_it_was"
+
+
 def text_to_come(recording: Recording) -> bool:
-    """Whether a text of what a caller said may still come. A volunteer's question gets none."""
+    """Whether a text of what a caller said may still come. What volunteers say is waited for by nobody."""
     if recording.asked_by_id is not None:
         return False
     return recording.transcript is None and recording.whereabouts not in (Whereabouts.EMPTY, Whereabouts.LOST)
 
 
-def _message_of(page: Page) -> Message:
-    text = "text-report-waiting" if page.incident.kind is Kind.SIGHTING else "text-message-waiting"
-    return Message(address=page.person.number, language=page.person.language, page_id=page.id, prompt=text)
+def page_key(page: Page) -> str:
+    """Of each try to ring one: which telephone, and how often it was tried."""
+    return f"{page.method_id or 0}-{page.attempts}"
 
 
 def backoff(attempts: int) -> timedelta:

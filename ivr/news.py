@@ -1,4 +1,4 @@
-"""The carrier's news: how a call stands, that a recording is ready, that a text has come or gone. It may come twice, late, and out of
+"""The carrier's news: how a call stands, that a recording is ready, how a text stands. It may come twice, late, and out of
 order, and nobody listens to what is answered."""
 
 from __future__ import annotations
@@ -12,11 +12,11 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from ivr import twiml
+from carrier.twilio import plain_meaning
 from ivr.conversation import RecordingHeard, Spoke
 from ivr.taking import Desk
 from records import Call, OutcomeCall, Page, Sessions, TransferLeg
-from routing import outcomes, pages, transfers
+from routing import letters, outcomes, pages, transfers
 
 OVER = frozenset({"completed", "busy", "failed", "no-answer", "canceled"})
 """The statuses of a call that has ended."""
@@ -34,7 +34,6 @@ class News:
         """The addresses of the contract, on the door's blueprint: they carry the carrier's signature like all others."""
         door.post("/voice/status")(self.status)
         door.post("/voice/recording")(self.recording)
-        door.post("/sms/incoming")(self.text_arrived)
         door.post("/sms/status")(self.text_status)
 
     def status(self) -> Response:
@@ -43,11 +42,9 @@ class News:
         now = self.clock()
         with self.sessions.begin() as session:
             page_id = whole(request.args.get("page"))
-            page = session.get(Page, page_id) if page_id >= 0 else None
+            page = pages.locked(session, page_id) if page_id >= 0 else None
             if page is not None:
-                page.call_sid = page.call_sid or request.form.get("CallSid")
-                if pages.telephone_says(session, page.id, status=status, sequence=sequence, now=now):
-                    self.desk.remind(session, "move_on", page.incident_id, f"page-{page.id}-{status}")
+                self._page(session, page, status=status, sequence=sequence, now=now)
             told = session.get(OutcomeCall, whole(request.args.get("outcome")))
             if told is not None and status in OVER:
                 outcomes.not_heard(session, told, now=now, problem=None if status == "completed" else status)
@@ -56,6 +53,17 @@ class News:
             if call is not None and status in OVER:
                 self.desk.end_call(session, call, sequence=sequence, now=now, lost=status != "completed")
         return Response(status=204)
+
+    def _page(self, session: Session, page: Page, *, status: str, sequence: int, now: datetime) -> None:
+        """How the call of a page stands. News of a telephone that was rung before this one change nothing."""
+        page.call_sid = page.call_sid or request.form.get("CallSid")
+        if page.call_sid != request.form.get("CallSid"):
+            return
+        follows = pages.telephone_says(session, page.id, status=status, sequence=sequence, now=now)
+        if follows is pages.News.MOVE:
+            self.desk.remind(session, "move_on", page.incident_id, f"page-{page.id}-{status}")
+        elif follows is pages.News.RING:
+            self.desk.remind(session, "page", page.id, f"{page.method_id or 0}-{page.attempts}")
 
     def _volunteer(self, session: Session, *, status: str, sequence: int, now: datetime) -> None:
         """How the call to a volunteer stands, for whom a caller waits."""
@@ -88,18 +96,20 @@ class News:
             take_in()  # the turn has written the row in the same moment
         return Response(status=204)
 
-    def text_arrived(self) -> Response:
-        """A text to the hotline. Nothing is kept and nothing is answered: what a text says lies open at the carrier."""
-        return Response(twiml.nothing(), mimetype="text/xml")
-
     def text_status(self) -> Response:
-        """How a text to a verifier stands."""
-        status = request.form.get("MessageStatus", "")
+        """How a text of ours stands. One that was not delivered goes another way, if there is one."""
+        code = whole(request.form.get("ErrorCode"))
         with self.sessions.begin() as session:
-            page = session.get(Page, whole(request.args.get("page")))
-            if page is not None and status in ("delivered", "undelivered", "failed"):
-                page.text_sid = page.text_sid or request.form.get("MessageSid")
-                page.text_state = status if status == "delivered" else f"{status} ({request.form.get('ErrorCode') or 'no code'})"
+            told = letters.receipt(
+                session,
+                request.form.get("MessageSid", ""),
+                status=request.form.get("MessageStatus", ""),
+                problem=f"{plain_meaning(code)[0]} ({code})" if code > 0 else None,
+                told_id=whole(request.args.get("told")),
+                now=self.clock(),
+            )
+            if told is not None:
+                self.desk.remind(session, "write", told.id, letters.key_of(told))
         return Response(status=204)
 
 

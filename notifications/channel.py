@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from typing import Protocol
 
 
 @dataclass(frozen=True, kw_only=True)
 class Message:
-    """What is to be sent. `address` is the channel's own (a telephone number here); `page_id` lets the answer find its page, and is 0
-    where it is about none.
+    """What is to be sent. `address` is the channel's own (a telephone number, or a service's); `row_id` is the row that the carrier's news
+    of it will be about, 0 where there is none.
 
     There is no text of a report in it, and no field for one: what a channel carries lies on locked screens and with carriers.
-    `prompt`: which of our own fixed texts is sent.
+    `prompt`: which of our own fixed texts is sent; `arguments`: the numbers, clock times and volunteers' names in it.
     """
 
     address: str
     language: str
-    page_id: int = 0
+    row_id: int = 0
     prompt: str = "text-report-waiting"
+    arguments: Mapping[str, str | int] = field(default_factory=dict)
 
 
 class DeliveryError(RuntimeError):
@@ -34,7 +35,7 @@ class Channel(Protocol):
     """One way to reach somebody."""
 
     def send(self, message: Message) -> str:
-        """Send it; returns the carrier's id of it. Raises `DeliveryError`."""
+        """Send it; returns the carrier's id of it, empty where there are none. Raises `DeliveryError`."""
 
     def under_way(self, message: Message) -> list[str]:
         """The ids of what the carrier has under way to this address, newest first: a worker that died between sending and writing

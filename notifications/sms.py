@@ -24,7 +24,7 @@ class SmsChannel:
                 to=message.address,
                 from_=self.from_number,
                 body=self.words(message),
-                status_url=self.status_url(message.page_id),
+                status_url=self.status_url(message.row_id),
             )
         except CarrierError as error:
             raise DeliveryError(str(error), permanent=error.permanent) from error

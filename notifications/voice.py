@@ -25,7 +25,7 @@ class VoiceChannel:
                 to=message.address,
                 from_=self.from_number,
                 answer_url=self.answer_url(message),
-                status_url=self.status_url(message.page_id),
+                status_url=self.status_url(message.row_id),
                 ring_seconds=self.ring_seconds,
             )
         except CarrierError as error:

@@ -105,7 +105,6 @@ def paid_today(session: Session, now: datetime, zone: ZoneInfo) -> int:
     heard_now = OutcomeCall.state.in_([OutcomeState.RINGING, OutcomeState.TOLD, OutcomeState.NOT_WANTED])
     placed = (
         select(func.count(Page.id)).where(Page.placed_at >= midnight, Page.call_sid.is_not(None)),
-        select(func.count(Page.id)).where(Page.created_at >= midnight, Page.text_sid.is_not(None)),
         select(func.count(TransferLeg.id)).where(TransferLeg.placed_at >= midnight, TransferLeg.call_sid.is_not(None)),
         select(func.sum(OutcomeCall.tries)).where(OutcomeCall.placed_at >= midnight),
         select(func.count(OutcomeCall.id)).where(OutcomeCall.placed_at >= midnight, heard_now),

@@ -10,7 +10,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from records import Person
-from routing.pages import coordinators, shift_rules
+from routing import timetable
+from routing.asking import coordinators
 from routing.rota import on_call
 
 
@@ -34,7 +35,7 @@ def next_volunteer(
 
 def volunteers_now(session: Session, now: datetime) -> list[Volunteer]:
     """Who may be asked now: those on call in the order of the rota, then the coordinators; only who takes calls."""
-    order = dict.fromkeys((*on_call(shift_rules(session), now), *coordinators(session)))
+    order = dict.fromkeys((*on_call(timetable.load(session, since=now), now), *coordinators(session)))
     there = select(Person).where(Person.id.in_(order), Person.active, Person.takes_calls)
     people = {person.id: person for person in session.scalars(there)}
     return [

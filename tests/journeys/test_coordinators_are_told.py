@@ -15,10 +15,25 @@ from sqlalchemy import Engine, event, select
 from carrier.twilio import TwilioCarrier
 from hotline.engine import Reminders
 from hotline.surge import Watch
-from notifications.channel import Message
+from hotline.telling import Telling, overdue
+from notifications.channel import Channel, Message
 from notifications.sms import SmsChannel
 from prompts.catalogue import Catalogue
-from records import AuditEntry, Base, Call, Direction, Keyring, Person, Report, Told, open_database, sessions_of
+from records import (
+    AuditEntry,
+    Base,
+    Call,
+    ChannelKind,
+    Direction,
+    Keyring,
+    Person,
+    Report,
+    Told,
+    open_database,
+    reached_by_telephone,
+    reading,
+    sessions_of,
+)
 from routing import surge
 from routing.limits import Limits
 from routing.surge import SurgeRules
@@ -46,16 +61,21 @@ class Line:
             for name, language in (("alice", "en"), ("bob", "en"), ("charlie", "es")):
                 number = self.phones[name].number
                 who = {"name": name, "number": number, "number_key": name, "language": language}
-                session.add(Person(**who, coordinator=name != "bob", added_at=self.clock()))
+                person = Person(**who, coordinator=name != "bob", added_at=self.clock())
+                reached_by_telephone(person, at=self.clock(), verified=True)
+                session.add(person)
+        texts = SmsChannel(
+            carrier=self.rest,
+            from_number=LINE,
+            words=lambda message: CATALOGUE.text(message.prompt, message.language),
+            status_url=lambda _: "",
+        )
+        reminders = cast(Reminders, self.todo)
+        channels: dict[ChannelKind, Channel] = {ChannelKind.TEXT: texts}
+        self.telling = Telling(sessions=self.sessions, reminders=reminders, channels=channels, clock=self.clock)
         self.watch = Watch(
             sessions=self.sessions,
-            reminders=cast(Reminders, self.todo),
-            sms=SmsChannel(
-                carrier=self.rest,
-                from_number=LINE,
-                words=lambda message: CATALOGUE.text(message.prompt, message.language),
-                status_url=lambda _: "",
-            ),
+            reminders=reminders,
             rules=SurgeRules(calls=6),
             limits=Limits(daily_paid=0),
             clock=self.clock,
@@ -75,6 +95,12 @@ class Line:
         """Time passes, the worker looks, and does what is due."""
         self.clock.now += timedelta(**later)
         self.watch.watch()
+        with reading(self.sessions) as session:
+            late = list(overdue(session, self.clock()))
+        if late:
+            with self.sessions.begin() as session:
+                for work, subject, key in late:
+                    self.todo.remind(session, work, subject, key=key)
         self.work()
 
     def work(self) -> None:
@@ -82,7 +108,7 @@ class Line:
             entry = self.todo.take()
             if entry is None:
                 break
-            self.watch.steps()[entry[0]].do(entry[1])
+            {**self.watch.steps(), **self.telling.steps()}[entry[0]].do(entry[1])
         self.carrier.settle()
 
     def texts(self) -> dict[str, list[str]]:
@@ -220,13 +246,15 @@ def test_while_the_carrier_is_away_it_is_tried_again_and_then_given_up(line: Lin
     call = line.rings(1)
     line.rest.close()
     away = TwilioCarrier(account_sid="AC1", auth_token="x", base_url="http://127.0.0.1:9", timeout_seconds=1)
-    there, line.watch = line.watch, replace(line.watch, sms=replace(line.watch.sms, carrier=away))
+    there, texts = line.telling, line.telling.channels[ChannelKind.TEXT]
+    assert isinstance(texts, SmsChannel)
+    line.telling = replace(line.telling, channels={ChannelKind.TEXT: replace(texts, carrier=away)})
     line.watch.threat(call)
     line.work()
     line.looks(seconds=10)
     assert all(each.attempts == 2 and each.problem and each.next_at for each in line.told())
     away.close()
-    line.watch = there
+    line.telling = there
     line.looks(minutes=6)
     assert line.texts()["alice"] == [THREAT]
     assert all(each.problem is None and each.next_at is None for each in line.told())
@@ -237,16 +265,18 @@ def test_what_could_not_be_sent_for_long_or_is_for_nobody_any_more_is_let_go(lin
     with line.sessions.begin() as session:
         session.scalars(select(Person).where(Person.name == "alice")).one().active = False
     line.clock.now += timedelta(minutes=30)
-    line.watch.tell_coordinator(1)
+    line.telling.write(1)
     line.clock.now += timedelta(hours=12)
-    line.watch.tell_coordinator(2)
+    line.telling.write(2)
     assert line.texts() == {"alice": [], "bob": [], "charlie": []}
     assert all(each.next_at is None and each.problem for each in line.told())
 
 
 def test_a_number_that_takes_no_texts_is_written_down_and_asked_once(line: Line) -> None:
     with line.sessions.begin() as session:
-        session.scalars(select(Person).where(Person.name == "alice")).one().number = "nonsense"
+        alices = session.scalars(select(Person).where(Person.name == "alice")).one()
+        for way in alices.methods:
+            way.address = "nonsense"
     line.watch.threat(line.rings(1))
     line.work()
     line.looks(minutes=20)

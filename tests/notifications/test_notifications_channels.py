@@ -12,7 +12,7 @@ from notifications.voice import VoiceChannel
 
 LINE, ALICE = "+15555550100", "+15555550111"
 WORDS = {("text-report-waiting", "es"): "Hay un aviso.", ("text-ceiling", "en"): "No more today."}
-MESSAGE = Message(address=ALICE, language="es", page_id=7)
+MESSAGE = Message(address=ALICE, language="es", row_id=7)
 
 
 @dataclass
@@ -51,8 +51,8 @@ def voice(company: Company) -> VoiceChannel:
     return VoiceChannel(
         carrier=cast(TwilioCarrier, company),
         from_number=LINE,
-        answer_url=lambda message: f"https://hotline.example/voice/page?page={message.page_id}&l={message.language}",
-        status_url=lambda page_id: f"https://hotline.example/voice/status?page={page_id}",
+        answer_url=lambda message: f"https://hotline.example/voice/page?page={message.row_id}&l={message.language}",
+        status_url=lambda row_id: f"https://hotline.example/voice/status?page={row_id}",
         ring_seconds=30,
     )
 
@@ -62,7 +62,7 @@ def sms(company: Company) -> SmsChannel:
         carrier=cast(TwilioCarrier, company),
         from_number=LINE,
         words=lambda message: WORDS[message.prompt, message.language],
-        status_url=lambda page_id: f"https://hotline.example/sms/status?page={page_id}",
+        status_url=lambda row_id: f"https://hotline.example/sms/status?page={row_id}",
     )
 
 
@@ -130,4 +130,4 @@ def test_calling_off_while_the_carrier_is_away_is_tried_again() -> None:
 
 
 def test_a_message_has_no_room_for_what_a_report_says() -> None:
-    assert Message.__annotations__.keys() == {"address", "language", "page_id", "prompt"}
+    assert Message.__annotations__.keys() == {"address", "language", "row_id", "prompt", "arguments"}

@@ -9,8 +9,9 @@ from sqlalchemy import event, select
 from sqlalchemy.orm import Session
 
 from records import AuditEntry, Incident, Page, PageReason, PageState, Person, Recording, Transcript, Verdict, Workflow
-from routing import pages, verdicts
+from routing import asking, moving, pages, timetable, verdicts, visits
 from routing.escalation import Policy
+from routing.rota import on_call
 
 POLICY = Policy()
 
@@ -28,12 +29,12 @@ def claims(house: House, page_id: int) -> pages.Claim:
 
 def moves_on(house: House, incident_id: int, *, after: timedelta = timedelta(0)) -> pages.Moved:
     with house.sessions.begin() as session:
-        return pages.move_on(session, incident_id, policy=POLICY, now=NOW + after)
+        return moving.move_on(session, incident_id, policy=POLICY, now=NOW + after)
 
 
 def telephone(house: House, page_id: int, status: str, sequence: int, *, after: timedelta = timedelta(0)) -> bool:
     with house.sessions.begin() as session:
-        return pages.telephone_says(session, page_id, status=status, sequence=sequence, now=NOW + after)
+        return pages.telephone_says(session, page_id, status=status, sequence=sequence, now=NOW + after) is pages.News.MOVE
 
 
 # -- claiming
@@ -321,6 +322,31 @@ def test_more_time_begins_the_tries_anew(house: House) -> None:
     assert house[incident].workflow is Workflow.CHECKING
 
 
+def test_an_answer_that_comes_after_the_call_back_begins_the_tries_anew_too(house: House) -> None:
+    """On the way and driving: they miss the call, and write or ring up a little later. Nobody takes it from them for calls before that."""
+    alice = house.person("alice")
+    incident = house.incident(workflow=Workflow.CHECKING, claimed_by_id=alice, claimed_at=NOW)
+    for _ in range(2):
+        house.page(incident, alice, PageState.MISSED, reason=PageReason.AGAIN, ended_at=NOW)
+    with house.sessions.begin() as session:
+        found, person = session.get_one(Incident, incident), session.get_one(Person, alice)
+        assert visits.expect(session, found, person, 20, now=NOW, policy=POLICY)
+    house.page(incident, alice, PageState.MISSED, reason=PageReason.AGAIN, ended_at=NOW)
+    moves_on(house, incident, after=timedelta(minutes=40))
+    assert house[incident].workflow is Workflow.CHECKING
+
+
+def test_nobody_is_called_back_while_they_are_on_the_line_with_us(house: House) -> None:
+    alice = house.person("alice")
+    incident = house.incident(workflow=Workflow.CHECKING, claimed_by_id=alice, claimed_at=NOW)
+    other = house.page(house.incident(), alice, PageState.ANSWERED)
+    moved = moves_on(house, incident)
+    assert (moved.page_ids, moved.next_at) == ((), NOW + moving.OCCUPIED_PAUSE)
+    with house.sessions.begin() as session:
+        pages.hand_over(session, other, now=NOW)
+    assert moves_on(house, incident, after=moving.OCCUPIED_PAUSE).page_id is not None
+
+
 def test_an_answered_call_back_is_waited_for(house: House) -> None:
     alice = house.person("alice")
     incident = house.incident(workflow=Workflow.CHECKING, claimed_by_id=alice, claimed_at=NOW)
@@ -405,8 +431,8 @@ def test_a_closed_incident_stays_closed_for_a_worker_who_comes_late(house: House
     assert house[incident].next_at is None
 
 
-def shift_rules(session: Session) -> list[int]:
-    return [rule.person_id for rule in pages.shift_rules(session)]
+def on_now(session: Session) -> list[int]:
+    return list(on_call(timetable.load(session), NOW))
 
 
 def test_the_rota_leaves_out_who_is_not_active(house: House) -> None:
@@ -414,7 +440,7 @@ def test_the_rota_leaves_out_who_is_not_active(house: House) -> None:
     with house.sessions.begin() as session:
         session.get_one(Person, alice).active = False
         session.flush()
-        assert shift_rules(session) == [bob]
+        assert on_now(session) == [bob]
 
 
 # -- what no machine understood
@@ -450,14 +476,11 @@ def test_what_no_machine_could_put_into_words_goes_to_somebody_who_speaks_it(hou
     assert asked_first(house, spoken_in(house, "ht")) == bob
 
 
-def test_with_a_text_the_rota_decides(house: House) -> None:
-    alice = house.person("alice")
-    speaks(house, house.person("bob", position=1), "ht")
-    assert asked_first(house, spoken_in(house, "ht", text="yon kamyon")) == alice
-    house.page_state(1)
-    with house.sessions.begin() as session:
-        session.get_one(Page, 1).state = PageState.CALLED_OFF
-    assert asked_first(house, spoken_in(house, "ht", corrected="yon kamyon")) == alice
+def test_with_a_text_nobody_has_to_understand_it(house: House) -> None:
+    machine, person = spoken_in(house, "ht", text="yon kamyon"), spoken_in(house, "ht", corrected="yon kamyon")
+    with house.sessions() as session:
+        assert asking.languages_without_text(session, session.get_one(Incident, machine)) == set()
+        assert asking.languages_without_text(session, session.get_one(Incident, person)) == set()
 
 
 def unread(house: House, incident: int, language: str, question: str = "place", **more: object) -> None:
@@ -468,12 +491,11 @@ def unread(house: House, incident: int, language: str, question: str = "place", 
 
 
 def test_what_is_for_families_and_what_was_taken_back_decide_nothing(house: House) -> None:
-    alice = house.person("alice")
-    speaks(house, house.person("bob", position=1), "ht")
     incident = house.incident()
     unread(house, incident, "ht", "help")
     unread(house, incident, "ht", withdrawn_at=NOW)
-    assert asked_first(house, incident) == alice
+    with house.sessions() as session:
+        assert asking.languages_without_text(session, session.get_one(Incident, incident)) == set()
 
 
 def test_the_languages_of_very_many_reports_are_one_question(house: House) -> None:
@@ -490,10 +512,28 @@ def test_the_languages_of_very_many_reports_are_one_question(house: House) -> No
                 said[0] += 1
 
             event.listen(engine, "before_cursor_execute", count)
-            pages._who_understands_first(session, pages._languages_without_text(session, row), [1])
+            assert asking.languages_without_text(session, row) == {"ht"}
             event.remove(engine, "before_cursor_execute", count)
             asked += said
-    assert asked == [2, 2]
+    assert asked == [1, 1]
+
+
+def test_whether_very_many_people_may_be_asked_is_as_many_questions_as_for_a_few(house: House) -> None:
+    incident, asked = house.incident(), list[int]()
+    for many in (2, 20):
+        for number in range(many):
+            house.person(f"verifier {many} {number}")
+        with house.sessions() as session:
+            row, engine, said = session.get_one(Incident, incident), session.get_bind(), [0]
+
+            def count(*_: object, said: list[int] = said) -> None:
+                said[0] += 1
+
+            event.listen(engine, "before_cursor_execute", count)
+            assert len(asking.askable(session, row, policy=POLICY, now=NOW).candidates) >= many
+            event.remove(engine, "before_cursor_execute", count)
+            asked += said
+    assert asked[0] == asked[1]
 
 
 def test_where_nobody_speaks_it_somebody_is_asked_all_the_same(house: House) -> None:
