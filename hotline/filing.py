@@ -14,10 +14,12 @@ from sqlalchemy.orm import Session
 
 from carrier.twilio import CarrierError, TwilioCarrier
 from hotline.engine import Reminders, Step, steps_of
+from hotline.grouping import LOOK_AGAIN, carry_out
 from hotline.pipeline import remind_to_move, text_to_come
 from ivr.taking import how_it_ended
-from records import Call, Incident, Keyring, Kind, Priority, Report, Sessions, note, reading
-from routing import incidents, receipts
+from records import Call, Incident, Keyring, Kind, Report, Sessions, note, reading
+from routing import incidents, receipts, sorting
+from routing.grouping import incident_like
 from routing.incidents import Patience
 
 FILING_QUEUES = {"file": "paging", "close_call": "paging", "add": "paging", "keep_receipt": "paging"}
@@ -27,7 +29,7 @@ FILING_QUEUES = {"file": "paging", "close_call": "paging", "add": "paging", "kee
 @dataclass(frozen=True, kw_only=True)
 class Filing:
     """The steps. `texts`: whether there will be texts to wait for; `one_of_many(session, call, now)`: whether this telephone has reported
-    so often that nobody is rung at once; `like(session, report, now)`: an incident that a report of the same thing joins, in a surge."""
+    so often that nobody is rung at once."""
 
     sessions: Sessions
     keyring: Keyring
@@ -37,7 +39,6 @@ class Filing:
     texts: bool
     clock: Callable[[], datetime]
     one_of_many: Callable[[Session, Call, datetime], bool] = lambda *_: False
-    like: Callable[[Session, Report, datetime], Incident | None] = lambda *_: None
 
     def steps(self) -> dict[str, Step]:
         """Every kind of work and the method of its name."""
@@ -71,14 +72,17 @@ class Filing:
             return
         also = report.incident_id is not None
         priority = incidents.priority_of(report)
-        same = self.like(session, report, now) if priority is not Priority.URGENT and not also else None
+        same = None if also else incident_like(session, report, now=now)
         if same is not None:
-            incidents.join(session, report, same, now=now)
+            moved = sorting.join(session, report, same.incident, because=same.explained, now=now)
+            carry_out(self.reminders, session, moved, now=now)
             return
         waits = self.texts and any(text_to_come(each) for each in report.recordings)
         at = incidents.page_at(priority, waits_for_text=waits, patience=self.patience, now=now)
         incident = incidents.open_for(session, report, now=now, page_at=at, priority=priority, about=also)
         remind_to_move(self.reminders, session, incident, now=now)
+        # Another worker may have filed a report of the same thing at this moment, and neither saw the other's.
+        self.reminders.remind(session, "group", report.id, key="filed", delay=LOOK_AGAIN)
 
     def keep_receipt(self, report_id: int) -> None:
         """The code becomes a hash, slow on purpose, so it is made before the transaction that writes. Once the call is over, the code

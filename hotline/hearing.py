@@ -20,19 +20,15 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from hotline.engine import Reminders, Step, steps_of
-from hotline.pipeline import remind_to_move, text_to_come
 from prompts.messages import fold
 from records import (
-    Incident,
     Place,
-    Priority,
     Recording,
     RecordingAudio,
     Report,
     Sessions,
     Transcript,
     Whereabouts,
-    Workflow,
     note,
     reading,
 )
@@ -229,19 +225,8 @@ class Hearing:
             for name, value in understood.items():
                 setattr(transcript, name, value)
             session.flush()
-            self._page_if_all_is_text(session, recording.report_id, now=now)
-
-    def _page_if_all_is_text(self, session: Session, report_id: int, *, now: datetime) -> None:
-        """The last text has come before the budget was spent: nothing is left to wait for, but where nobody is to be rung at once."""
-        report = session.get_one(Report, report_id)
-        session.refresh(report, ["recordings"])
-        if report.incident_id is None or any(text_to_come(each) for each in report.recordings):
-            return
-        incident = session.get_one(Incident, report.incident_id)
-        waits_for_text = incident.workflow is Workflow.NEW and incident.turn == 0 and incident.priority is not Priority.LOW
-        if waits_for_text and incident.next_at and incident.next_at > now:
-            incident.next_at = now
-            remind_to_move(self.reminders, session, incident, now=now)
+            # Whether it is of something that is known already is looked at before anybody is rung for it.
+            self.reminders.remind(session, "group", recording.report_id, key=f"heard-{recording.id}-{recording.text_attempts}")
 
 
 def correct(session: Session, recording_id: int, text: str, *, who: str, zone: ZoneInfo, now: datetime) -> None:

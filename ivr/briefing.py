@@ -1,33 +1,25 @@
-"""What a verifier is told about an incident, in their own language: one sentence a fact, then the caller's own voice.
+"""What a verifier is told about an incident, in their own language: one sentence of what is known, then the caller's own voice.
 
-What was pressed comes first. What a machine drew from the caller's words is said to be that, what it is not sure of is said to be so, and
-neither takes the place of a key. What is not known is not said. Nothing here is said before a key was pressed.
+What was pressed comes first, and then what nobody said. What a machine drew from the caller's words is said to be that, what it is not sure
+of is said to be so, and neither takes the place of a key. Nothing here is said before a key was pressed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
 from ivr.answers_flow import SAID_LATER
+from ivr.saluting import Sentence, aloud, sentence_of, sentences
 from ivr.script import Sound, Utterance, heard
 from prompts.catalogue import Catalogue, MissingPrompt
-from prompts.spelling import spell
 from records import Incident, Kind, Person, Recording, Report, Transcript, Whereabouts
 from routing.incidents import ABOUT_THE_CALL, FOR_FAMILIES
-from routing.known import HeardFact, as_meant, known
-from transcription.facts import town_of
+from routing.known import as_meant
+from routing.salute import Salute, Source, salute
 from transcription.reading import is_weak, stretches
-
-_BY_KEYS = ("now", "when", "saw", "agents", "vehicles", "agency", "taken", "photo")
-"""The answers that become a sentence each, in the order a verifier needs them; the ZIP code comes first of all."""
-
-_FROM_WORDS = ("place", "zip", *_BY_KEYS, "activity", "uniform", "vehicle_kind", "vehicle_colour")
-"""What may be drawn from the caller's own words, in the order it is said."""
-
-_MOST_PLACES = 3
-"""Of the places drawn from a report's words: the surest are said, the voice has the rest. A town has many streets that sound alike."""
 
 _MOST_PERHAPS = 12
 """A text in which more stretches are unsure is read as unsure as a whole: nobody can follow so many, and each is two more pieces of a
@@ -50,7 +42,18 @@ class Briefing:
     def report(self) -> tuple[Utterance, ...]:
         """Facts, then recordings."""
         number = "facts-number" if self._is_sighting else "follow-number"
-        return (*self._say(number, number=self.incident.id), *self._each(self._facts), *self.recordings())
+        facts = tuple(self._facts()) if self._living or not self.reports else self._say("facts-withdrawn")
+        return (*self._say(number, number=self.incident.id), *facts, *self.recordings())
+
+    def others(self) -> tuple[Utterance, ...]:
+        """How many reports there are of it, when the newest came, and in what they differ."""
+        count = self._say("others-count", number=len(self._living))
+        if len(self._living) < 2:
+            return count
+        since = self.now - max(each.began_at for each in self._living)
+        newest = self._say("others-newest", minutes=max(0, int(since.total_seconds() // 60)))
+        differ = [part for pieces in self._known.differ.values() for part in self._sentence(sentence_of(pieces))]
+        return (*count, *newest, *(self._say("salute-differ") if differ else self._say("others-agree")), *differ)
 
     def recordings(self) -> tuple[Utterance, ...]:
         """The caller's own voice, which is always right."""
@@ -83,69 +86,63 @@ class Briefing:
     def _is_sighting(self) -> bool:
         return self.incident.kind is Kind.SIGHTING
 
+    @cached_property
+    def _living(self) -> tuple[Report, ...]:
+        """What was not taken back."""
+        return tuple(each for each in self.reports if each.withdrawn_at is None)
+
+    @cached_property
+    def _given(self) -> tuple[Mapping[str, str], ...]:
+        """What was pressed, report by report."""
+        return tuple({answer.question: answer.value for answer in each.answers} for each in self._living)
+
+    @cached_property
+    def _known(self) -> Salute:
+        return salute(self._living, now=self.now)
+
+    def _some(self, question: str, value: str) -> bool:
+        return any(given.get(question) == value for given in self._given)
+
+    def _sentence(self, said: Sentence) -> tuple[Utterance, ...]:
+        return aloud(self.catalogue, said, self.language, public_url=self.public_url)
+
     def _each(self, part: Callable[[Report], Iterator[Utterance]]) -> tuple[Utterance, ...]:
         return tuple(said for report in self.reports for said in part(report))
 
-    def _facts(self, report: Report) -> Iterator[Utterance]:
-        given = {answer.question: answer.value for answer in report.answers}
-        if report.withdrawn_at is not None:
-            yield from self._say("facts-withdrawn")
-            return
-        yield from self._what_was_seen(report, given)
-        if self._is_sighting:
-            yield from self._from_words(report)
-        if report.language and report.language != self.language:
-            yield from self._say("facts-language", language=self.catalogue.language_name(report.language, self.language))
-        yield from self._about_the_caller(report, given)
-
-    def _what_was_seen(self, report: Report, given: Mapping[str, str]) -> Iterator[Utterance]:
-        if given.get("urgent") == "yes":
+    def _facts(self) -> Iterator[Utterance]:
+        if self._some("urgent", "yes"):
             yield from self._say("facts-urgent")
-        if given.get("safe") == "no":
+        if self._some("safe", "no"):
             yield from self._say("facts-danger")
-        if "zip" in given:
-            yield from self._zip(given["zip"])
-        minutes = max(0, int((self.now - report.began_at).total_seconds() // 60))
-        yield from self._say("facts-age", minutes=minutes)
-        for question in _BY_KEYS:
-            if question in given:
-                yield from self._say(f"facts-{question}", value=given[question])
-        if not given.keys() - ABOUT_THE_CALL and self._is_sighting:
+        known = self._known
+        for each in sentences(known) if self._is_sighting else (sentence_of(known.of(Source.KEYS)),):
+            if each.fragments:
+                yield from self._sentence(each)
+        if self._is_sighting and not any(given.keys() - ABOUT_THE_CALL for given in self._given):
             yield from self._say("facts-nothing")
+        yield from self._about_the_callers()
 
-    def _from_words(self, report: Report) -> Iterator[Utterance]:
-        """What the machine drew from the words, then what it is not sure of; each part is introduced as what it is."""
-        found = known(report)
-        for introduction, facts in (("facts-heard", found.sure), ("facts-perhaps", found.hints)):
-            said = [fact for question in _FROM_WORDS for fact in _of(facts, question)]
-            if said:
-                yield from self._say(introduction)
-            for fact in said:
-                yield from self._fact(fact)
-
-    def _fact(self, fact: HeardFact) -> Iterator[Utterance]:
-        if fact.question == "zip":
-            yield from self._zip(fact.value)
-        elif fact.question == "place":
-            yield from self._say("facts-place", place=fact.value)
-        else:
-            yield from self._say(f"facts-{fact.question}", value=fact.value)
-
-    def _zip(self, code: str) -> Iterator[Utterance]:
-        yield from self._say("facts-zip", zip=spell(code))
-        if town := town_of(code):
-            yield from self._say("facts-town", town=town)
-
-    def _about_the_caller(self, report: Report, given: Mapping[str, str]) -> Iterator[Utterance]:
-        if given.get("callback") == "volunteer":
+    def _about_the_callers(self) -> Iterator[Utterance]:
+        for question, values in (("saw", ("saw", "told")), ("photo", ("own", "others", "no"))):
+            value = next((each for each in values if self._some(question, each)), None)
+            if value is not None:
+                yield from self._say(f"facts-{question}", value=value)
+        spoken = dict.fromkeys(each.language for each in self._living if each.language and each.language != self.language)
+        for language in spoken:
+            yield from self._say("facts-language", language=self.catalogue.language_name(language, self.language))
+        if self._some("callback", "volunteer"):
             yield from self._say("facts-callback")
-        elif given.get("callback") == "outcome" and self._is_sighting:
+        elif self._some("callback", "outcome") and self._is_sighting:
             yield from self._say("facts-outcome")
-        if any(each.question in SAID_LATER for each in self._heard(report)):
+        if any(each.question in SAID_LATER for report in self._living for each in self._heard(report)):
             yield from self._say("facts-added")
-        if not report.finished:
+        # Of one caller among several this would only confuse.
+        if self._living and not any(each.finished for each in self._living):
             yield from self._say("facts-incomplete")
-        if given.get("consent") == "no" and not report.recordings:
+        refused = [
+            given.get("consent") == "no" and not report.recordings for report, given in zip(self._living, self._given, strict=True)
+        ]
+        if refused and all(refused):
             yield from self._say("facts-no-recording")
 
     def _recordings(self, report: Report) -> Iterator[Utterance]:
@@ -205,12 +202,6 @@ class Briefing:
 
     def _say(self, prompt: str, /, **arguments: str | int) -> tuple[Utterance, ...]:
         return heard(self.catalogue.say(prompt, self.language, **arguments), self.public_url)
-
-
-def _of(facts: Sequence[HeardFact], question: str) -> Sequence[HeardFact]:
-    """Those that answer a question, the surest first, as `known` has them."""
-    found = [fact for fact in facts if fact.question == question]
-    return found[:_MOST_PLACES] if question == "place" else found
 
 
 def _introduced(recording: Recording) -> str:

@@ -1,5 +1,4 @@
-"""From reports to incidents: what is worth a page, how soon, and for whom. Every report is its own incident, but in a surge
-(`routing.grouping`)."""
+"""From reports to incidents: what is worth a page, how soon, and for whom. Which reports are of one thing is `routing.grouping`'s."""
 
 from __future__ import annotations
 
@@ -10,9 +9,8 @@ from datetime import datetime, timedelta
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from records import Activity, Incident, Kind, Priority, Recording, Report, Verdict, Whereabouts, Workflow, note
-
-_ACTIVITIES = {"now": Activity.ONGOING, "left": Activity.LEFT}
+from records import Incident, Kind, Priority, Recording, Report, Verdict, Whereabouts, Workflow, note
+from routing.activity import SAID, Sighting, of_sightings
 
 ABOUT_THE_CALL = frozenset({"consent", "message_consent", "callback", "safe", "urgent"})
 """Answers that say nothing about what was seen: alone they wake nobody."""
@@ -71,6 +69,16 @@ def priority_of(report: Report) -> Priority:
     return Priority.LOW if report.many or given.get("saw") == "told" else Priority.NORMAL
 
 
+def sightings_by_key(report: Report) -> list[Sighting]:
+    """What the caller pressed about "is it happening now?"; agents who are there now need no such question."""
+    given = {answer.question: answer for answer in report.answers}
+    if "now" in given:
+        return [Sighting(activity=SAID.get(given["now"].value), at=given["now"].given_at)]
+    if "urgent" in given and given["urgent"].value == "yes":
+        return [Sighting(activity=SAID["now"], at=given["urgent"].given_at)]
+    return []
+
+
 def page_at(priority: Priority, *, waits_for_text: bool, patience: Patience, now: datetime) -> datetime:
     """When the first person is asked."""
     if priority is Priority.URGENT:
@@ -92,8 +100,7 @@ def open_for(
 ) -> Incident:
     """An incident for a report; the first person is asked at `page_at`, or as soon as there is text. `about`: the report stays with the
     incident it is part of, and this one only points to it."""
-    said = {answer.question: answer for answer in report.answers}
-    happening = said.get("now")
+    activity, last_seen_at = of_sightings(sightings_by_key(report))
     incident = Incident(
         opened_at=now,
         kind=kind,
@@ -101,8 +108,8 @@ def open_for(
         about_report_id=report.id if about else None,
         workflow=Workflow.NEW,
         verdict=Verdict.UNVERIFIED,
-        activity=_ACTIVITIES.get(happening.value) if happening else None,
-        last_seen_at=happening.given_at if happening and happening.value == "now" else None,
+        activity=activity,
+        last_seen_at=last_seen_at,
         next_at=page_at,
     )
     session.add(incident)
@@ -111,14 +118,6 @@ def open_for(
         report.incident_id = incident.id
     note(session, at=now, actor="hotline", action="open", subject=f"incident {incident.id}", detail=f"report {report.id}")
     return incident
-
-
-def join(session: Session, report: Report, incident: Incident, *, now: datetime) -> None:
-    """A report of the same thing: whoever has the incident hears it, and nobody is rung for it alone."""
-    report.incident_id = incident.id
-    if incident.workflow is not Workflow.NEW:
-        incident.news_at = now
-    note(session, at=now, actor="hotline", action="join", subject=f"incident {incident.id}", detail=f"report {report.id}")
 
 
 def reports_of(session: Session, incident: Incident) -> Sequence[Report]:
@@ -143,6 +142,14 @@ def follow_up_for(session: Session, report: Report, *, now: datetime) -> Inciden
         return None
     alone = report.incident_id is None and is_for_families_alone(report)
     return open_for(session, report, now=now, page_at=now, kind=Kind.FOLLOW_UP, about=not alone)
+
+
+def ask_again(incident: Incident, *, now: datetime) -> bool:
+    """There is something new: where the line had stopped asking, because nobody came for so long, it asks anew. Whether it had."""
+    if incident.workflow is not Workflow.NEW or incident.next_at is not None:
+        return False
+    incident.unattended_since, incident.next_at = None, now
+    return True
 
 
 def is_withdrawn(session: Session, incident: Incident) -> bool:

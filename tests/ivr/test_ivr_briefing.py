@@ -17,6 +17,8 @@ from routing import incidents
 from transcription.facts.values import SEVERAL, VALUES
 
 CATALOGUE = Catalogue(demo=True)
+SALUTING = [each for each in CATALOGUE.languages() if CATALOGUE.can_say("salute-sentence", each)]
+"""The languages in which what is known can be said in one sentence."""
 
 
 def words(said: tuple[Utterance, ...]) -> str:
@@ -66,27 +68,53 @@ class Story:
             session.scalars(select(Recording).where(Recording.sid == sid)).one().whereabouts = whereabouts
 
 
-def test_every_fact_is_a_sentence_and_the_zip_code_is_spelt(desk: LittleDesk) -> None:
+def test_what_is_known_is_one_sentence_and_the_zip_code_is_spelt(desk: LittleDesk) -> None:
     call = desk.rings(None).presses("1", "2", "2", "1", "06060", "1", "1", "1", "2", "2", "2")
     said = words(Story(desk, call.call_id).report(minutes=5))
-    for sentence in (
-        "ZIP code 0, 6, 0, 6, 0.",
-        "It came in 5 minutes ago.",
-        "It was happening at that moment.",
-        "The caller saw it.",
-        "Three to five agents.",
-        "The caller did not want to be recorded.",
-    ):
+    assert (
+        "ZIP code 0, 6, 0, 6, 0; North Granby, Connecticut; three to five agents; it said ICE; one vehicle; "
+        "it was happening 5 minutes ago. Not known: what they are doing. "
+    ) in said
+    for sentence in ("The caller saw it.", "The caller did not want to be recorded."):
         assert sentence in said
     assert said.startswith("You have report")
 
 
-def test_what_is_not_known_is_not_said(desk: LittleDesk) -> None:
+def test_what_nobody_said_is_named_in_one_sentence_and_nothing_else_of_it_is_said(desk: LittleDesk) -> None:
     call = desk.rings(None).presses("1", "2", "2", "7", "7").silent(3).presses("2")
     said = words(Story(desk, call.call_id).report())
     assert "The caller heard it from somebody else." in said
-    for unknown in ("ZIP", "agents", "happening", "left", "no details", "spoke", "hung up", "still on its way"):
+    named = (
+        "where it is; how many agents; what they are doing; what it says on them; which vehicles and gear; if it is still going on"
+    )
+    assert f"it came in just now. Not known: {named}. " in said
+    for unknown in ("ZIP", "happening", "left", "no details", "spoke", "hung up", "still on its way", "unsure", "computer"):
         assert unknown not in said, unknown
+
+
+def test_what_the_caller_answered_aloud_is_not_called_unknown(desk: LittleDesk) -> None:
+    call = desk.rings(None).presses("1", "2", "1", "1", "60601", "1").says("RE1").presses("1", "1", "1").says("RE2")
+    said = words(Story(desk, call.call_id).report())
+    assert "What they are doing." in said
+    assert "what they are doing" not in said
+    assert "Not known: how many agents; " in said
+
+
+@pytest.mark.parametrize(
+    ("minutes", "fragment"),
+    [
+        (-3, "it was happening just now"),
+        (0, "it was happening just now"),
+        (1, "it was happening one minute ago"),
+        (29, "it was happening 29 minutes ago"),
+        (30, "last seen 30 minutes ago"),
+        (239, "last seen 239 minutes ago"),
+        (240, "last seen 4 hours ago"),
+    ],
+)
+def test_what_was_going_on_is_said_as_it_is_by_now(desk: LittleDesk, minutes: int, fragment: str) -> None:
+    call = desk.rings(None).presses("1", "2", "2", "1", "60601", "1", "1")
+    assert f"; {fragment}." in words(Story(desk, call.call_id).report(minutes=minutes))
 
 
 def test_a_report_without_a_single_answer_by_key_says_so(desk: LittleDesk) -> None:
@@ -104,11 +132,12 @@ def test_the_language_is_said_only_where_it_differs(desk: LittleDesk, menu_key: 
     assert ("spoke" in said) is bool(sentence)
 
 
-def test_a_verifier_is_told_in_their_own_language(desk: LittleDesk) -> None:
+@pytest.mark.parametrize("language", SALUTING)
+def test_a_verifier_is_told_in_their_own_language(desk: LittleDesk, language: str) -> None:
     call = desk.rings(None).presses("1", "2", "2", "1", "60601", "1", "1", "1", "2")
-    said = Story(desk, call.call_id).report("es")
-    assert {part.language for part in said if isinstance(part, Spoken)} == {"es"}
-    assert CATALOGUE.language_name("en", "es") in words(said)
+    said = Story(desk, call.call_id).report(language)
+    assert {part.language for part in said if isinstance(part, Spoken)} == {language}
+    assert (CATALOGUE.language_name("en", language) in words(said)) is (language != "en")
 
 
 def test_a_caller_who_hung_up_is_said_to_have(desk: LittleDesk) -> None:
@@ -118,7 +147,7 @@ def test_a_caller_who_hung_up_is_said_to_have(desk: LittleDesk) -> None:
 
 def test_a_report_from_the_future_came_in_just_now(desk: LittleDesk) -> None:
     call = desk.rings(None).presses("1", "2", "2", "1", "60601")
-    assert "It came in just now." in words(Story(desk, call.call_id).report(minutes=-3))
+    assert "it came in just now." in words(Story(desk, call.call_id).report(minutes=-3))
 
 
 def test_only_stored_recordings_are_played_and_the_others_are_explained(desk: LittleDesk) -> None:
@@ -193,15 +222,69 @@ def test_the_verdict_is_read_back(desk: LittleDesk, verdict: str, sentence: str)
         assert sentence in words(story.brief(session).done())
 
 
+# -- several reports of one thing
+
+
+class Several(Story):
+    """Reports of one thing, one after the other."""
+
+    def __init__(self, desk: LittleDesk, *keys: tuple[str, ...]) -> None:
+        first, *more = (desk.rings(None).presses("1", "2", "2", "1", "60608", "1", *each) for each in keys)
+        super().__init__(desk, first.call_id)
+        with desk.sessions.begin() as session:
+            for minutes, call in enumerate(more, 1):
+                report = session.scalars(select(Report).where(Report.call_id == call.call_id)).one()
+                report.incident_id, report.began_at = self.incident_id, NIGHT + timedelta(minutes=minutes)
+                report.finished = True
+
+    def others(self, minutes: int = 0) -> str:
+        with self.desk.sessions() as session:
+            return words(self.brief(session, minutes=minutes).others())
+
+
+ONE_OR_TWO, SIX_TO_TEN = ("1", "1", "1", "1"), ("1", "1", "3", "1")
+"""It is happening, seen, so many agents, no vehicles."""
+
+
+def test_of_several_reports_the_most_is_said_once_and_that_they_differ(desk: LittleDesk) -> None:
+    said = words(Several(desk, ONE_OR_TWO, SIX_TO_TEN).report(minutes=2))
+    assert said.count("ZIP code 6, 0, 6, 0, 8") == 1
+    assert "six to ten agents" in said
+    assert "one or two agents" not in said
+    assert "Reports differ on this: how many agents." in said
+    assert said.count("The caller saw it.") == 1
+
+
+def test_how_several_reports_differ_is_said_when_asked(desk: LittleDesk) -> None:
+    several = Several(desk, ONE_OR_TWO, SIX_TO_TEN)
+    assert several.others(minutes=6) == (
+        "There are 2 reports of this. The newest came in 5 minutes ago. "
+        "Reports differ on this: one or two agents; six to ten agents."
+    )
+    assert Several(desk, ONE_OR_TWO, ONE_OR_TWO).others(minutes=1).endswith("They do not differ in what was pressed.")
+    assert Several(desk, ONE_OR_TWO).others() == "There is one report of this."
+
+
+def test_what_one_of_several_callers_took_back_is_not_said(desk: LittleDesk) -> None:
+    several = Several(desk, ONE_OR_TWO, SIX_TO_TEN)
+    with desk.sessions.begin() as session:
+        session.scalars(select(Report).order_by(Report.id.desc())).first().withdrawn_at = NIGHT  # type: ignore[union-attr]
+    said = words(several.report())
+    assert "one or two agents" in said
+    assert "six to ten" not in said
+    assert "withdrawn" not in said
+    assert several.others() == "There is one report of this."
+
+
 # -- what a machine understood
 
 
-@pytest.mark.parametrize("language", [each for each in CATALOGUE.languages() if CATALOGUE.can_say("facts-perhaps", each)])
+@pytest.mark.parametrize("language", SALUTING)
 @pytest.mark.parametrize("question", sorted(SEVERAL & VALUES.keys()))
-def test_every_value_that_may_be_drawn_has_a_sentence_of_its_own(language: str, question: str) -> None:
-    said = {CATALOGUE.text(f"facts-{question}", language, value=value) for value in VALUES[question]}
+def test_every_value_that_may_be_drawn_has_words_of_its_own(language: str, question: str) -> None:
+    said = {CATALOGUE.text(f"salute-{question}", language, value=value) for value in VALUES[question]}
     assert len(said) == len(VALUES[question])
-    assert CATALOGUE.text(f"facts-{question}", language, value="something else") not in said
+    assert CATALOGUE.text(f"salute-{question}", language, value="something else") not in said
 
 
 def fact(question: str, value: str, *, sure: bool = True) -> dict[str, Any]:
@@ -219,12 +302,12 @@ def told(desk: LittleDesk, *facts: dict[str, Any], keys: tuple[str, ...] = ()) -
 def test_what_was_drawn_from_words_is_said_to_be_that_and_hints_are_said_to_be_hints(desk: LittleDesk) -> None:
     said = words(told(desk, fact("place", "Oak Street"), fact("agents", "3-5"), fact("vehicle_kind", "van", sure=False)).report())
     heard, perhaps = said.index("as the computer understood them"), said.index("The computer is not sure of this")
-    assert heard < said.index("Place: Oak Street.") < said.index("Three to five agents.") < perhaps < said.index("A van.")
+    assert heard < said.index("place: Oak Street; three to five agents.") < perhaps < said.index("this: a van.")
 
 
 def test_a_key_is_never_said_otherwise_by_words(desk: LittleDesk) -> None:
     said = words(told(desk, fact("now", "left"), fact("zip", "10001"), keys=("1",)).report())
-    assert "It was happening at that moment." in said
+    assert "it was happening just now" in said
     assert "already left" not in said
     assert "1, 0, 0, 0, 1" not in said
     assert "as the computer understood" not in said, "nothing is left to say"
@@ -236,7 +319,7 @@ def test_where_nothing_was_drawn_nothing_is_said_of_it(desk: LittleDesk) -> None
 
 
 def test_the_zip_code_is_followed_by_its_town(desk: LittleDesk) -> None:
-    assert "ZIP code 6, 0, 6, 0, 8. Chicago, Illinois." in words(told(desk).report())
+    assert "ZIP code 6, 0, 6, 0, 8; Chicago, Illinois; " in words(told(desk).report())
 
 
 def heard_words(*pairs: tuple[str, float]) -> list[dict[str, Any]]:
@@ -298,8 +381,8 @@ def test_the_callers_own_voice_is_one_key_away(desk: LittleDesk, screen: str, ba
 def test_of_many_places_that_sound_alike_the_surest_few_are_said(desk: LittleDesk) -> None:
     places = [{**fact("place", f"Elm Street {number}", sure=False), "confidence": number / 100} for number in range(40)]
     said = words(told(desk, *places).report())
-    assert [said.count(f"Place: Elm Street {number}.") for number in (39, 38, 37, 36)] == [1, 1, 1, 0]
-    assert said.count("Place:") == 3
+    assert "this: place: Elm Street 39; place: Elm Street 38; place: Elm Street 37." in said
+    assert said.count("place:") == 3
 
 
 def test_a_text_that_is_unsure_in_very_many_places_is_unsure_as_a_whole(desk: LittleDesk) -> None:

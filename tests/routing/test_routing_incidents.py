@@ -160,13 +160,3 @@ def test_those_who_help_families_are_asked_once_for_a_report(house: House) -> No
         report_id = house.report(answers=answers, spoken=["help"])
         assert followed(house, report_id) is not None
         assert followed(house, report_id) is None
-
-
-@pytest.mark.parametrize(("workflow", "news"), [(Workflow.NEW, None), (Workflow.CLAIMED, NOW), (Workflow.CHECKING, NOW)])
-def test_a_report_that_joins_is_news_to_whoever_has_the_incident(house: House, workflow: Workflow, news: object) -> None:
-    incident_id = house.incident(workflow=workflow)
-    report_id = house.report(answers={"zip": "02139"})
-    with house.sessions.begin() as session:
-        incidents.join(session, session.get_one(Report, report_id), session.get_one(Incident, incident_id), now=NOW)
-    assert house.report_row(report_id).incident_id == incident_id
-    assert house[incident_id].news_at == news
