@@ -1,4 +1,4 @@
-"""Answers to callers: what has been checked, what became of their report, and the one call that they asked for."""
+"""Answers to callers: what has been checked, what became of their report, and the call that they asked for."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from ivr.answers_flow import (
     LOOK_UP_RECEIPT,
     MORE,
     MORE_CHECKED,
+    NUMBER_STAYS,
     QUESTION,
     SAID_LATER,
     STATUS,
@@ -30,25 +31,28 @@ from ivr.answers_flow import (
 from ivr.conversation import State
 from ivr.parts import Do, Part, Remind, Turning
 from ivr.script import Filler, Script, Sound, Utterance
-from records import Bulletin, Call, OutcomeCall, OutcomeState, Recording, Report, Whereabouts
+from records import Bulletin, Call, Direction, OutcomeState, Recording, Report, Whereabouts
 from routing import bulletins, outcomes, receipts
+from routing.standing import standing
 
 A_PAGE = 4
 """How many bulletins are read before the caller is asked whether to go on."""
 
-_FROM, _THANKED_FOR = "checked_from", "thanked_for"
-"""Notes of a call: from which bulletin on is read; the newest recording for which the caller was thanked."""
+_FROM, _THANKED_FOR, _TOLD_BEFORE = "checked_from", "thanked_for", "told_before"
+"""Notes of a call: from which bulletin on is read; the newest recording for which the caller was thanked; what they were told before."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Answering(Part):
-    """Bulletins and receipts. `rules`: how bulletins go out; `may_guess(session, caller_key, now)` and `wrong(session, caller_key, now)`:
+    """Bulletins and receipts. `rules`: how bulletins go out; `keep`: how long the number of somebody who was told stays, in case it was
+    wrong; `may_guess(session, caller_key, now)` and `wrong(session, caller_key, now)`:
     how often a code may be tried."""
 
     script: Script
     sound_url: Callable[[int], str]
     remind: Remind
     rules: bulletins.Rules
+    keep: timedelta
     clock: Callable[[], datetime]
     may_guess: Callable[[Session, str | None, datetime], bool] = lambda *_: True
     wrong: Callable[[Session, str | None, datetime], None] = lambda *_: None
@@ -67,7 +71,7 @@ class Answering(Part):
     def inserts(self, session: Session, call: Call, state: State) -> Mapping[str, Filler]:
         return {
             BULLETINS: lambda language: self._bulletins(session, state, language),
-            STATUS: lambda language: self._status(session, state, language),
+            STATUS: lambda language: self._status(session, call, state, language),
         }
 
     # -- what has been checked ------------------------------------------------------------------------------------------------
@@ -122,15 +126,21 @@ class Answering(Part):
         question = receipts.question_of(report) if living else None
         return _noted(state, QUESTION, question is not None and question.whereabouts is Whereabouts.STORED)
 
-    def _status(self, session: Session, state: State, language: str) -> tuple[Utterance, ...]:
+    def _status(self, session: Session, call: Call, state: State, language: str) -> tuple[Utterance, ...]:
         report = _report_about(session, state)
         if report is None:
             return self.script.say("receipt-unknown", language)
-        standing = receipts.standing(session, report)
-        if standing.outcome:
-            said = self.script.say("receipt-outcome", language, outcome=standing.outcome)
+        known = standing(session, report)
+        if call.direction is Direction.OUTBOUND:
+            before = state.answer(_TOLD_BEFORE)
+            wrong = f"wrong_{before}" if before and before != known.outcome else None
+        else:
+            wrong = "corrected" if known.corrected else None
+        said = self.script.say("receipt-status", language, state=wrong) if wrong else ()
+        if known.outcome:
+            said += self.script.say("receipt-outcome", language, outcome=known.outcome)
             return (*said, *self.script.say("receipt-outcome-thanks", language))
-        said = self.script.say("receipt-status", language, state=standing.state or "closed")
+        said += self.script.say("receipt-status", language, state=known.state or "closed")
         question = receipts.question_of(report) if report.withdrawn_at is None else None
         return (*said, *self._question(question, language))
 
@@ -168,21 +178,26 @@ class Answering(Part):
     # -- the call that was asked for --------------------------------------------------------------------------------------------
 
     def _tell(self, at: Turning) -> tuple[State, str]:
-        self._end_outcome(at, OutcomeState.TOLD)
-        return at.state, "told"
+        report, call = _report_about(at.session, at.state), outcomes.call_about(at.session, _id_about(at.state))
+        state = at.state
+        if call is not None:
+            state = state.answered(_TOLD_BEFORE, call.told or "")
+            outcomes.heard(at.session, call, keep=self.keep, now=at.now)
+        stays = report is not None and report.callback_number is not None
+        return state.answered(NUMBER_STAYS.partition("=")[0], "stays" if stays else "goes"), "told"
 
     def _do_not_call(self, at: Turning) -> tuple[State, str]:
-        self._end_outcome(at, OutcomeState.NOT_WANTED)
+        if (call := outcomes.call_about(at.session, _id_about(at.state))) is not None:
+            outcomes.end(at.session, call, OutcomeState.NOT_WANTED, now=at.now)
         return at.state, "erased"
 
-    def _end_outcome(self, at: Turning, state: OutcomeState) -> None:
-        call = at.session.scalar(select(OutcomeCall).where(OutcomeCall.report_id == int(at.state.answer(ABOUT) or 0)))
-        if call is not None:
-            outcomes.end(at.session, call, state, now=at.now)
+
+def _id_about(state: State) -> int:
+    return int(state.answer(ABOUT) or 0)
 
 
 def _report_about(session: Session, state: State) -> Report | None:
-    return session.get(Report, int(state.answer(ABOUT) or 0))
+    return session.get(Report, _id_about(state))
 
 
 def _noted(state: State, flag: str, holds: bool) -> State:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from ivr.flow import Action, Choice, Digits, Farewell, Insert, Line, Menu, Say, Screen
 from ivr.report_flow import CONSENT, Place, spoken
 
-CHECKED, RECEIPT, OUTCOME = "checked", "receipt-code", "outcome"
-"""Where they begin: the checked news, the code of a report, the call that tells what it was."""
+CHECKED, RECEIPT, OUTCOME, CORRECTION = "checked", "receipt-code", "outcome", "correction"
+"""Where they begin: the checked news, the code of a report, the call that tells what it was, the one that says that it was wrong."""
 
 LOOK_UP_CHECKED, MORE_CHECKED = "look_up_checked", "more_checked"
 LOOK_UP_RECEIPT, ADDED, WITHDRAW = "look_up_receipt", "added", "withdraw"
@@ -29,6 +29,9 @@ MORE, CAN_ADD, QUESTION, CAN_WITHDRAW = "more=yes", "add=yes", "question=yes", "
 
 ABOUT = "about"
 """The note of a call that names the report it is about."""
+
+NUMBER_STAYS = "number=stays"
+"""The note of a call after which the caller's number is kept for a while, in case they were told something wrong."""
 
 _STATUS, _MENU = "receipt-status", "receipt-menu"
 
@@ -113,15 +116,23 @@ def _receipt(*, main: str) -> Iterator[Screen]:
 
 
 def outcome_screens() -> Iterator[Screen]:
-    """The call that a caller asked for. Nothing of the report is said before a key: somebody else may pick up, or a machine."""
-    yield Menu(
-        id=OUTCOME,
-        says=(Line(prompt="outcome-greeting"),),
-        keys={"1": Choice(goes="outcome-tell"), "2": Choice(goes="outcome-stop")},
-        gives_up="goodbye",
-    )
+    """The call that a caller asked for, and the one that corrects it. Nothing of the report is said before a key: somebody else may pick
+    up, or a machine."""
+    for id, again in ((OUTCOME, "no"), (CORRECTION, "yes")):
+        yield Menu(
+            id=id,
+            says=(Line(prompt="outcome-greeting", arguments={"again": again}),),
+            keys={"1": Choice(goes="outcome-tell"), "2": Choice(goes="outcome-stop")},
+            gives_up="goodbye",
+        )
     yield Action(id="outcome-tell", does=TELL, outcomes={"told": "outcome-told"})
     yield Say(id="outcome-told", says=(Insert(name=STATUS),), goes="outcome-end")
-    yield Farewell(id="outcome-end", says=(Line(prompt="outcome-end"),))
+    yield Farewell(
+        id="outcome-end",
+        says=(
+            Line(prompt="outcome-end", needs=NUMBER_STAYS, arguments={"number": "stays"}),
+            Line(prompt="outcome-end", lacks=NUMBER_STAYS, arguments={"number": "goes"}),
+        ),
+    )
     yield Action(id="outcome-stop", does=DO_NOT_CALL, outcomes={"erased": "outcome-not-wanted"})
     yield Farewell(id="outcome-not-wanted", says=(Line(prompt="outcome-not-wanted"),))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ivr.answers_flow import CHECKED, OUTCOME, answers_screens, outcome_screens
+from ivr.answers_flow import CHECKED, CORRECTION, OUTCOME, answers_screens, outcome_screens
 from ivr.flow import Action, Choice, Farewell, Flow, Line, Menu, Recording, Resume, Say, Screen, flow_of
 from ivr.language_menu import AGAIN, LANGUAGE, language_menu
 from ivr.person_flow import FIND, person_screens
@@ -68,7 +68,7 @@ def caller_flow(
             *person_screens(main=MAIN, message="message", nobody="person"),
             *_messages(),
         ),
-        starts=(LANGUAGE, GREETING, REMEMBERED, OUTCOME),
+        starts=(LANGUAGE, GREETING, REMEMBERED, OUTCOME, CORRECTION),
         person=FIND,
     )
 

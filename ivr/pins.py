@@ -1,4 +1,4 @@
-"""The PIN of a coordinator: what counts as right, and what follows from wrong ones. The digits themselves never get here."""
+"""The PIN of one of our people: what counts as right, and what follows from wrong ones. The digits themselves never get here."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def check(person: Person, given: Sequence[str], *, now: datetime) -> Outcome:
     """Hold the slow hashes of what was pressed (one a sealing key) against the person's, and count on their row."""
     if person.pin_locked_until is not None and now < person.pin_locked_until:
         return Outcome.LOCKED
-    if may_record(person) and any(hmac.compare_digest(each, person.pin or "") for each in given):
+    if may_come_in(person) and any(hmac.compare_digest(each, person.pin or "") for each in given):
         person.pin_failures, person.pin_locked_until = 0, None
         return Outcome.RIGHT
     person.pin_failures += 1
@@ -40,6 +40,11 @@ def check(person: Person, given: Sequence[str], *, now: datetime) -> Outcome:
     return Outcome.LOCKED
 
 
+def may_come_in(person: Person) -> bool:
+    """Whether this is somebody whose PIN opens anything at all."""
+    return person.active and bool(person.pin)
+
+
 def may_record(person: Person) -> bool:
-    """Whether this is somebody whose PIN opens the studio at all."""
-    return person.active and person.coordinator and bool(person.pin)
+    """Whether it opens the studio, too: what the line says is for coordinators to record."""
+    return may_come_in(person) and person.coordinator

@@ -1,4 +1,4 @@
-"""What the desk does in the phone studio: who may come in, which text is next, what was recorded, what is kept. Floor 4.
+"""What the desk does in the phone studio: which text is next, what was recorded, what is kept. Floor 4.
 
 Between two requests everything is in the call's sealed state and in the table of takes; what is still missing is looked up on the
 disk each time, so a session goes on where the last one stopped, whoever recorded meanwhile. No network here: the worker fetches and
@@ -19,34 +19,26 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from ivr import pins, studio_flow
-from ivr.conversation import Heard, RecordingHeard, Spoke, State, Turn
+from ivr.conversation import RecordingHeard, Spoke, State, Turn
 from ivr.language_menu import pages
 from ivr.script import Filler, Sound, Utterance, heard
-from ivr.studio_flow import COMPLAINTS, LANGUAGE, LANGUAGES, PIN_DIGITS, RECORD, SOUND, STUDIO, TAKE, TEXT
+from ivr.studio_flow import COMPLAINTS, LANGUAGE, LANGUAGES, RECORD, SOUND, STUDIO, TAKE, TEXT
 from prompts.catalogue import MASTER, Catalogue
 from prompts.pieces import DIGITS, Piece
 from prompts.recordings import RecordingsError, keep, load_recordings
 from prompts.reviews import fingerprint
-from records import Call, Keyring, Person, Take, TakeState, note
+from records import Call, Person, Take, TakeState, note
 
 log = logging.getLogger(__name__)
 
 PATIENCE = timedelta(seconds=4)
 """How long the carrier's own news of a recording is awaited, somebody waiting on the line, before it is asked for unasked."""
 
-_TRIES, _PIECE = "pin-tries", "piece"
-"""Flags of the studio's own, beside the answers: wrong PINs in this call; language, piece and words being recorded."""
+_PIECE = "piece"
+"""A flag of the studio's own, beside the answers: language, piece and words being recorded."""
 
 _SIGNS = 16
 """Hexadecimal signs of a text's fingerprint in a flag."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Known:
-    """A coordinator's telephone rings. That it is theirs is not sure: numbers can be faked."""
-
-    person_id: int
-    language: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,43 +49,7 @@ class Studio:
     catalogue: Catalogue
     overlay: Path
     languages: tuple[str, ...]
-    keyring: Keyring
     remind: Callable[[Session, str, int, str], None]
-
-    # -- coming in ------------------------------------------------------------------------------------------------------------
-
-    def recognise(self, session: Session, number_keys: Sequence[str]) -> Known | None:
-        """Whose telephone this is, if it is a coordinator's who has a PIN. One indexed look; nobody else notices it."""
-        mine = select(Person.id, Person.language).where(Person.number_key.in_(number_keys))
-        found = session.execute(mine.where(Person.coordinator, Person.active, Person.pin.is_not(None))).first()
-        if found is None:
-            return None
-        return Known(person_id=found.id, language=found.language if self.catalogue.serves_staff(found.language) else MASTER)
-
-    def hashes_of(self, pressed: Heard) -> tuple[str, ...]:
-        """The slow hashes of six digits, to be made before a transaction begins: each takes 50 ms, in which nobody else could write.
-
-        No caller's screen takes six digits, so no caller waits for it."""
-        keys = pressed.keys
-        return tuple(self.keyring.slow_hashes(keys)) if len(keys) == PIN_DIGITS and keys.isascii() and keys.isdecimal() else ()
-
-    def _check_pin(self, session: Session, call: Call, state: State, given: Sequence[str], *, now: datetime) -> tuple[State, str]:
-        person = session.get_one(Person, call.person_id, with_for_update=True)
-        locked_until = person.pin_locked_until
-        # The skip key of a screen for digits is no guess; it only uses up a try of this call.
-        outcome = pins.check(person, given, now=now) if given else pins.Outcome.WRONG
-        if outcome is pins.Outcome.RIGHT:
-            note(session, at=now, actor=person.name, action="studio opened", subject=f"call {call.id}")
-        elif outcome is pins.Outcome.LOCKED:
-            if person.pin_locked_until != locked_until:
-                note(session, at=now, actor="hotline", action="PIN locked", subject=person.name)
-        else:
-            tries = int(state.answer(_TRIES) or 0) + 1
-            state = state.answered(_TRIES, str(tries))
-            if tries >= pins.TRIES_A_CALL:
-                note(session, at=now, actor="hotline", action="three wrong PINs", subject=person.name)
-                return state, "enough"
-        return state, outcome
 
     # -- which text -----------------------------------------------------------------------------------------------------------
 
@@ -203,14 +159,11 @@ class Studio:
 
     # -- what the conversation asks for -----------------------------------------------------------------------------------------
 
-    def carry_out(self, session: Session, call: Call, turn: Turn, *, pin: Sequence[str], now: datetime) -> tuple[State, str]:
-        """Carry out the action a turn stopped at; returns the state, with what is to be remembered, and the outcome. `pin`: as
-        `hashes_of` made it of this turn's keys."""
+    def carry_out(self, session: Session, call: Call, turn: Turn, *, now: datetime) -> tuple[State, str]:
+        """Carry out the action a turn stopped at; returns the state, with what is to be remembered, and the outcome."""
         assert turn.action is not None
         state = turn.state
         match turn.action.does:
-            case studio_flow.CHECK_PIN:
-                return self._check_pin(session, call, state, pin, now=now)
             case studio_flow.FIRST:
                 return self._show(state, after=None)
             case studio_flow.NEXT:

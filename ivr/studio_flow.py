@@ -1,33 +1,30 @@
-"""What a coordinator meets who rings from their own telephone, as data: a PIN, a language, then one missing text after the other.
+"""What a coordinator meets in the phone studio, as data: a language, then one missing text after the other. They come in by
+`ivr.staff_flow`.
 
-A number can be faked, so nothing is shown to it but the question for six digits; whoever says nothing to that telephone's first menu
-becomes a caller like any other. Waiting for the worker is unrolled into a fixed number of short pauses, so that it provably ends.
+Waiting for the worker is unrolled into a fixed number of short pauses, so that it provably ends.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ivr.flow import Action, Choice, Digits, Farewell, Flow, Insert, Line, Menu, Recording, Say, Screen, flow_of
+from ivr.flow import Action, Choice, Farewell, Flow, Insert, Line, Menu, Recording, Say, Screen, flow_of
 from ivr.language_menu import MORE, page_id, pages
 
 STUDIO = "studio"
 """The name of the flow."""
 
-STAFF = "staff"
-"""Where a call from a known telephone begins."""
+WHICH = "which"
+"""Where it begins: which language is recorded."""
 
-CHECK_PIN, AS_CALLER, FIRST, NEXT, LOOK, KEEP = "check_pin", "as_caller", "first_piece", "next_piece", "look", "keep"
-"""The actions: is the PIN right; become a caller; the first missing text of a language, and the one after this; has the recording
-come, and can it be used; keep it."""
+FIRST, NEXT, LOOK, KEEP = "first_piece", "next_piece", "look", "keep"
+"""The actions: the first missing text of a language, and the one after this; has the recording come, and can it be used; keep it."""
 
 TEXT, SOUND, LANGUAGES = "text", "sound", "languages"
 """What the door fills in: the text to be read, what has just been recorded, and (with a page number) names of languages."""
 
-PIN, TAKE, LANGUAGE = "pin", "take", "recorded"
-"""The questions: six digits, the recording, the language to be recorded."""
-
-PIN_DIGITS = 6
+TAKE, LANGUAGE = "take", "recorded"
+"""The questions: the recording, the language to be recorded."""
 
 COMPLAINTS = ("no_speech", "too_quiet", "too_loud", "noise", "too_short", "too_long")
 """Why a recording cannot be used; each has its words."""
@@ -35,7 +32,7 @@ COMPLAINTS = ("no_speech", "too_quiet", "too_loud", "noise", "too_short", "too_l
 RECORD = "record"
 """The screen on which a text is read aloud."""
 
-_WHICH, _TEXT, _LISTEN, _GOODBYE = "which", "text", "listen", "goodbye"
+_TEXT, _LISTEN, _GOODBYE = "text", "listen", "goodbye"
 _WAITS, _WAIT_SECONDS, _WORDS_EVERY = 8, 3, 4
 """About half a minute, with "one moment" said twice: the sound takes some seconds to be had, fetched and prepared."""
 
@@ -47,47 +44,21 @@ def studio_flow(languages: Sequence[str]) -> Flow:
     return flow_of(
         id=STUDIO,
         screens=(
-            *_door(),
             *_languages(languages),
             *_texts(),
             *_waiting(),
             *_listening(),
             Farewell(id=_GOODBYE, says=(Line(prompt="studio-goodbye"),)),
         ),
-        starts=(STAFF,),
+        starts=(WHICH,),
         person=_GOODBYE,
-    )
-
-
-def _door() -> tuple[Screen, ...]:
-    wrong, goodbye = Line(prompt="studio-pin-wrong"), Line(prompt="studio-goodbye")
-    return (
-        # Whoever stays silent may be somebody in need who holds this telephone: they are a caller, at once.
-        Menu(
-            id=STAFF,
-            says=(Line(prompt="staff-menu"),),
-            keys={"1": Choice(goes=PIN), "2": Choice(goes=AS_CALLER)},
-            gives_up=AS_CALLER,
-            after_silence=AS_CALLER,
-        ),
-        # The call goes over to the callers' conversation, which ends for itself; no outcome is ever used.
-        Action(id=AS_CALLER, does=AS_CALLER, outcomes={"": _GOODBYE}),
-        Digits(id=PIN, says=(Line(prompt="studio-pin"),), question=PIN, count=PIN_DIGITS, goes=CHECK_PIN, gives_up=_GOODBYE),
-        Action(
-            id=CHECK_PIN,
-            does=CHECK_PIN,
-            outcomes={"right": _WHICH, "wrong": "pin-wrong", "enough": "pin-enough", "locked": "locked"},
-        ),
-        Say(id="pin-wrong", says=(wrong,), goes=PIN),
-        Farewell(id="pin-enough", says=(wrong, goodbye)),
-        Farewell(id="locked", says=(Line(prompt="studio-locked"),)),
     )
 
 
 def _languages(languages: Sequence[str]) -> Iterator[Screen]:
     """Five names a page; `9`, and silence, turn it."""
     parts = pages(languages)
-    ids = [page_id(number, of=_WHICH) for number in range(1, len(parts) + 1)]
+    ids = [page_id(number, of=WHICH) for number in range(1, len(parts) + 1)]
     for number, part in enumerate(parts, 1):
         keys = {str(key): Choice(goes=FIRST, answers=(LANGUAGE, each)) for key, each in enumerate(part, 1)}
         says: list[Line | Insert] = [Line(prompt="studio-which")] if number == 1 else []
@@ -104,13 +75,13 @@ def _texts() -> tuple[Screen, ...]:
     return (
         Action(id=FIRST, does=FIRST, outcomes=found),
         Action(id=NEXT, does=NEXT, outcomes=found),
-        Say(id="all-done", says=(Line(prompt="studio-all-done"),), goes=_WHICH),
+        Say(id="all-done", says=(Line(prompt="studio-all-done"),), goes=WHICH),
         Menu(
             id=_TEXT,
             says=(Insert(name=TEXT), Line(prompt="studio-text-menu")),
             keys={"1": Choice(goes=RECORD), "2": Choice(goes=NEXT), "3": Choice(goes=_GOODBYE)},
             gives_up=_GOODBYE,
-            back=_WHICH,
+            back=WHICH,
         ),
         Recording(
             id=RECORD,
@@ -168,7 +139,7 @@ def _listening() -> tuple[Screen, ...]:
             },
         ),
         Say(id="kept", says=(kept,), goes=_TEXT),
-        Say(id="kept-all-done", says=(kept, all_done), goes=_WHICH),
+        Say(id="kept-all-done", says=(kept, all_done), goes=WHICH),
         # The recording is still there: whoever can mend it does, and the same key keeps it.
         Say(id="cannot-keep", says=(Line(prompt="studio-cannot-keep"),), goes=_LISTEN),
     )

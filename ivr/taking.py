@@ -13,15 +13,19 @@ from datetime import datetime, timedelta
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from ivr.about import about, person_of
 from ivr.answers_flow import ABOUT, SAID_LATER
 from ivr.caller_flow import DO_NOT_REMEMBER, SURGE
 from ivr.conversation import Answered, Fact, Heard, LanguageChosen, RecordingHeard, Spoke, State, Turn, advance, begin, resolve
+from ivr.desk_flow import AT_DESK, OVER
 from ivr.flow import Flow
 from ivr.parts import Do, Part, Remind, Turning
 from ivr.report_flow import NUMBER_SHOWN
-from ivr.studio import Known, Studio, take_row
-from ivr.studio_flow import AS_CALLER, STAFF, STUDIO, TAKE
-from ivr.verifier_flow import QUESTION
+from ivr.staff import Known, Staff
+from ivr.staff_flow import AS_CALLER, STAFF, TO_DESK, TO_STUDIO
+from ivr.studio import Studio, take_row
+from ivr.studio_flow import STUDIO, TAKE, WHICH
+from ivr.verifier_flow import QUESTION, VERIFIER, WHAT_IT_WAS
 from records import (
     Answer,
     Call,
@@ -29,9 +33,11 @@ from records import (
     Ending,
     Page,
     PageState,
+    Person,
     Recording,
     Report,
     Whereabouts,
+    note,
     remember_language,
 )
 from routing import incidents
@@ -39,24 +45,36 @@ from routing import incidents
 MEDIA_PATIENCE = timedelta(seconds=20)
 """How long the carrier's own news of a recording is awaited before it is asked for unasked."""
 
+BY_VOLUNTEERS = frozenset({QUESTION, WHAT_IT_WAS})
+"""What volunteers say, and no caller."""
+
 _START, _SPOKEN = "caller-start", "caller-language"
-"""Flags of a call in the studio: how it goes on as a caller's."""
+"""Notes of a call at the door for our own people: how it goes on as a caller's."""
+
+_INSIDE = {
+    TO_DESK: (VERIFIER, OVER, frozenset({AT_DESK}), "desk opened"),
+    TO_STUDIO: (STUDIO, WHICH, frozenset[str](), "studio opened"),
+}
+"""Where somebody goes who has given their PIN: the conversation, its screen, the flags of the call there, and what is noted."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Desk:
     """Takes turns down. `flows` by their id; `parts`: who carries out the actions; `remind` starts what has to happen next; `remember`:
-    how long a telephone's choice of language is kept, none if zero; `studio`: where coordinators record, if anywhere."""
+    how long a telephone's choice of language is kept, none if zero; `staff`: how our own people come in, `studio`: where coordinators
+    record, if they can."""
 
     flows: dict[str, Flow]
     parts: tuple[Part, ...]
     remind: Remind
     remember: timedelta = timedelta()
+    staff: Staff | None = None
     studio: Studio | None = None
     does: Mapping[str, Do] = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "does", {name: do for part in self.parts for name, do in part.actions().items()})
+        parts = (*self.parts, self.staff) if self.staff else self.parts
+        object.__setattr__(self, "does", {name: do for part in parts for name, do in part.actions().items()})
 
     # -- calls begin and end ------------------------------------------------------------------------------------------------
 
@@ -76,8 +94,8 @@ class Desk:
         surge: bool = False,
         now: datetime,
     ) -> Call:
-        """The row of a call; the one that is there if the carrier asks twice. `staff`: the telephone is a coordinator's, who is first
-        asked whether they want to record or to go on as the caller that the rest describes. `notes`: what the call is about."""
+        """The row of a call; the one that is there if the carrier asks twice. `staff`: the telephone is one of our people's, who are
+        first asked whether they want to come in or to go on as the caller that the rest describes. `notes`: what the call is about."""
         known = session.scalar(select(Call).where(Call.sid == sid))
         if known is not None:
             return known
@@ -85,7 +103,7 @@ class Desk:
         flags |= {flag for flag, holds in ((NUMBER_SHOWN, bool(caller_key)), (SURGE, surge)) if holds}
         if staff is not None:
             flags |= {f"{_START}={start}", f"{_SPOKEN}={language or ''}"}
-            flow, start, language = STUDIO, STAFF, staff.language
+            flow, start, language = STAFF, STAFF, staff.language
         turn = begin(self.flows[flow], start=start, language=language, flags=flags)
         call = Call(
             sid=sid,
@@ -178,13 +196,14 @@ class Desk:
     def _listener(self, session: Session, call: Call, question: str, *, now: datetime) -> Report | None:
         """The report to which something is said: this call's; an earlier one that the caller has named by its code; the one that a
         volunteer asks about. None where nothing is kept."""
-        if call.flow == "caller" or (call.flow == STUDIO and question != TAKE):
-            # A message left in the studio, when nothing works, is a report like any other.
-            about = _state_of(call).answer(ABOUT) if question in SAID_LATER else ""
-            earlier = session.get(Report, int(about)) if about else None
+        if question in BY_VOLUNTEERS:
+            at_hand = about(session, call, _state_of(call))
+            return _newest_report(incidents.reports_of(session, at_hand.incident)) if at_hand else None
+        if call.flow == "caller" or (call.direction is Direction.INBOUND and question != TAKE):
+            # A message that one of our people leaves, when nothing works, is a report like any other.
+            named = _state_of(call).answer(ABOUT) if question in SAID_LATER else ""
+            earlier = session.get(Report, int(named)) if named else None
             return earlier or self.report_of(session, call, now=now)
-        if call.page_id is not None and question == QUESTION:
-            return incidents.reports_of(session, session.get_one(Page, call.page_id).incident)[-1]
         return None
 
     def report_of(self, session: Session, call: Call, *, now: datetime) -> Report:
@@ -217,7 +236,7 @@ class Desk:
                 report_id=report.id,
                 call_id=call.id,
                 language=call.language,
-                asked_by_id=session.get_one(Page, call.page_id).person_id if call.page_id is not None else None,
+                asked_by_id=person_of(session, call).id if fact.question in BY_VOLUNTEERS else None,
                 sid=fact.recording.sid,
                 question=fact.question,
                 seconds=fact.recording.seconds,
@@ -265,8 +284,10 @@ class Desk:
         assert turn.action is not None
         if turn.action.does == AS_CALLER:
             return self._as_caller(call, turn.state)
+        if turn.action.does in _INSIDE:
+            return self._inside(session, call, turn.state, turn.action.does, now=now)
         if self.studio is not None and call.flow == STUDIO:
-            state, outcome = self.studio.carry_out(session, call, turn, pin=codes, now=now)
+            state, outcome = self.studio.carry_out(session, call, turn, now=now)
         else:
             session.flush()
             state, outcome = self.does[turn.action.does](
@@ -279,6 +300,13 @@ class Desk:
         call.flow, call.person_id = "caller", None
         start, language = state.answer(_START), state.answer(_SPOKEN) or None
         turn = begin(self.flows["caller"], start=start, language=language, flags=state.flags & {NUMBER_SHOWN, SURGE})
+        return replace(turn, state=replace(turn.state, step=state.step))
+
+    def _inside(self, session: Session, call: Call, state: State, where: str, *, now: datetime) -> Turn:
+        """Somebody has given their PIN. There is no way back from there to the callers."""
+        call.flow, start, flags, action = _INSIDE[where]
+        note(session, at=now, actor=session.get_one(Person, call.person_id).name, action=action, subject=f"call {call.id}")
+        turn = begin(self.flows[call.flow], start=start, language=state.language, flags=flags)
         return replace(turn, state=replace(turn.state, step=state.step))
 
 
@@ -294,3 +322,8 @@ def how_it_ended(session: Session, call: Call, *, lost: bool) -> None:
 
 def _state_of(call: Call) -> State:
     return State.from_json(call.state)
+
+
+def _newest_report(reports: Sequence[Report]) -> Report:
+    """The one to which a volunteer's words are kept: the newest that nobody took back, if there is one."""
+    return next((each for each in reversed(reports) if each.withdrawn_at is None and each.erased_at is None), reports[-1])

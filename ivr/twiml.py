@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
+from twilio.twiml.messaging_response import MessagingResponse
 from twilio.twiml.voice_response import Dial, Gather, Redirect, VoiceResponse
 
 from ivr.flow import Action, Connect, Digits, Farewell, Menu, Recording, Say, Screen
@@ -112,6 +113,14 @@ def last_words(said: Sequence[Utterance]) -> str:
 def nothing() -> str:
     """An answer to a request that nobody listens to any more."""
     return str(VoiceResponse())
+
+
+def text_reply(words: str | None) -> str:
+    """The answer to a text: one text back, or none (the vendor's page on TwiML for messaging)."""
+    response = MessagingResponse()
+    if words:
+        response.message(words)
+    return str(response)
 
 
 def _conference(room: str, action: str, *, star_ends: bool) -> Dial:

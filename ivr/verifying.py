@@ -1,4 +1,4 @@
-"""A volunteer on the telephone: takes an incident, hears it, asks the caller something, says what it was."""
+"""A volunteer on the telephone: takes an incident, hears it, asks the caller something, goes to look, says what it was."""
 
 from __future__ import annotations
 
@@ -10,33 +10,46 @@ from functools import cache
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from ivr.about import About, about, is_at_desk, opened
 from ivr.briefing import Briefing
 from ivr.conversation import State
 from ivr.parts import Do, Part, Remind, Turning
-from ivr.script import Filler, Script, heard
+from ivr.script import Filler, Script, Utterance, heard
 from ivr.verifier_flow import (
     ABUSE,
     AGAIN,
+    ARRIVED,
     ASKED,
     CLAIM,
     CLOSE_WITHDRAWN,
     DEALT_WITH,
     DONE,
+    ETA,
+    EXPECT,
     FOLLOW,
     FOLLOW_AGAIN,
     GO_AND_CHECK,
     HAND_OVER,
     HEAR_AGAIN,
+    KEEP,
+    LATER,
+    LEAVE,
+    ON_THE_WAY,
+    OPEN,
+    OTHERS,
     PAGE,
     QUESTION,
     RECORDINGS,
     REPORT,
+    TAKEN,
     TAKEN_BACK,
+    TELL,
+    THERE,
     TRANSCRIPT,
     VERDICT,
 )
-from records import Call, Kind, OutcomeCall, OutcomeState, Page, PageReason, Recording, Workflow
-from routing import incidents, pages, verdicts
+from records import Call, Incident, Kind, Page, PageReason, Person, Recording, Verdict, Workflow
+from routing import incidents, pages, verdicts, visits
 from routing.escalation import Policy
 
 
@@ -45,6 +58,8 @@ def start_of(session: Session, page: Page) -> str:
     again = page.reason is PageReason.AGAIN
     if again and incidents.is_withdrawn(session, page.incident):
         return TAKEN_BACK
+    if page.reason is PageReason.TELL:
+        return TELL
     if page.incident.kind is Kind.FOLLOW_UP:
         return FOLLOW_AGAIN if again else FOLLOW
     return AGAIN if again else PAGE
@@ -52,7 +67,7 @@ def start_of(session: Session, page: Page) -> str:
 
 @dataclass(frozen=True, kw_only=True)
 class Verifying(Part):
-    """Volunteers who were paged. `sound_url(recording_id)` addresses a recording for the carrier to play."""
+    """Volunteers who deal with an incident, rung or not. `sound_url(recording_id)` addresses a recording for the carrier to play."""
 
     script: Script
     sound_url: Callable[[int], str]
@@ -63,8 +78,13 @@ class Verifying(Part):
     def actions(self) -> Mapping[str, Do]:
         return {
             CLAIM: self._claim,
+            OPEN: self._open,
             HAND_OVER: self._hand_over,
             GO_AND_CHECK: self._go_and_check,
+            EXPECT: self._expect,
+            ARRIVED: self._arrived,
+            KEEP: self._keep,
+            LEAVE: self._leave,
             VERDICT: self._verdict,
             ABUSE: self._abuse,
             DEALT_WITH: self._dealt_with,
@@ -73,108 +93,168 @@ class Verifying(Part):
             HEAR_AGAIN: self._hear_again,
         }
 
+    # -- what is said -----------------------------------------------------------------------------------------------------------
+
     def inserts(self, session: Session, call: Call, state: State) -> Mapping[str, Filler]:
-        if call.page_id is None:
+        at_hand = about(session, call, state, or_last=True)
+        if at_hand is None:
             return {}
-        page_id = call.page_id
+        incident = at_hand.incident
 
         @cache
         def brief() -> Briefing:
             """Read from the records where something of it is said, and not at every turn."""
-            return self._brief(session, page_id)
+            return self._brief(session, at_hand, state)
 
-        minutes = round(self.policy.check_again.total_seconds() / 60)
         return {
             REPORT: lambda _: brief().report(),
             RECORDINGS: lambda _: brief().recordings(),
             TRANSCRIPT: lambda _: brief().transcript(),
+            OTHERS: lambda _: brief().others(),
             AGAIN: lambda _: brief().again(),
             DONE: lambda _: brief().done(),
-            "taken": lambda _: brief().taken(),
-            "later": lambda language: heard(
-                self.script.catalogue.say("page-more-time", language, minutes=minutes), self.script.public_url
+            TAKEN: lambda _: brief().taken(),
+            TELL: lambda language: self._say(
+                "page-tell" if incident.kind is Kind.SIGHTING else "follow-tell", language, number=incident.id
             ),
+            LATER: lambda language: self._say("page-more-time", language, minutes=self._minutes_until_asked(incident)),
+            ON_THE_WAY: lambda language: self._say("page-on-the-way", language, minutes=self._minutes_until_asked(incident)),
+            THERE: lambda language: self._say("page-there", language, minutes=self._minutes_until_asked(incident)),
         }
 
-    def _brief(self, session: Session, page_id: int) -> Briefing:
-        page = session.get_one(Page, page_id)
+    def _say(self, prompt: str, language: str, /, **arguments: str | int) -> tuple[Utterance, ...]:
+        return heard(self.script.catalogue.say(prompt, language, **arguments), self.script.public_url)
+
+    def _minutes_until_asked(self, incident: Incident) -> int:
+        """Whole minutes until whoever has it is called again."""
+        ahead = incident.next_at - self.clock() if incident.next_at else self.policy.check_again
+        return max(1, round(ahead.total_seconds() / 60))
+
+    def _brief(self, session: Session, at_hand: About, state: State) -> Briefing:
         return Briefing(
             catalogue=self.script.catalogue,
-            incident=page.incident,
-            reports=tuple(incidents.reports_of(session, page.incident)),
-            withdrawn=incidents.is_withdrawn(session, page.incident),
-            language=page.person.language,
+            incident=at_hand.incident,
+            reports=tuple(incidents.reports_of(session, at_hand.incident)),
+            withdrawn=incidents.is_withdrawn(session, at_hand.incident),
+            language=state.language or at_hand.person.language,
             now=self.clock(),
             sound_url=self.sound_url,
             public_url=self.script.public_url,
         )
 
+    # -- whose it is --------------------------------------------------------------------------------------------------------------
+
     def _claim(self, at: Turning) -> tuple[State, str]:
-        page_id = _page_of(at.call)
-        outcome = pages.claim(at.session, page_id, now=at.now, policy=self.policy)
-        if outcome is pages.Claim.YOURS:
-            incident_id = at.session.get_one(Page, page_id).incident_id
-            for other in pages.pages_to_call_off(at.session, incident_id):
-                self.remind(at.session, "call_off", other, "claimed")
-        return at.state, outcome.value
+        here = _here(at)
+        assert here.page is not None
+        outcome = pages.claim(at.session, here.page.id, now=at.now, policy=self.policy)
+        if outcome is not pages.Claim.YOURS:
+            return at.state, outcome.value
+        others_told(self.remind, at, here.incident, here.person)
+        return opened(at.session, at.state, here.incident)[0], outcome.value
+
+    def _open(self, at: Turning) -> tuple[State, str]:
+        """They took it in writing, and now hear it."""
+        here = _here(at)
+        _answered(here, now=at.now)
+        if not visits.holds(here.incident, here.person.id):
+            return at.state, "gone"
+        here.incident.news_at = None
+        return opened(at.session, at.state, here.incident)
 
     def _hand_over(self, at: Turning) -> tuple[State, str]:
-        page_id = _page_of(at.call)
-        if at.session.get_one(Page, page_id).incident.workflow is Workflow.CLOSED:
+        here = about(at.session, at.call, at.state)
+        if here is None:
+            return at.state, "nothing"
+        incident, holder = here.incident, here.incident.claimed_by_id
+        if incident.workflow is Workflow.CLOSED or (here.page is None and holder != here.person.id):
             return at.state, "gone"
-        pages.hand_over(at.session, page_id, now=at.now)
-        self.remind(at.session, "move_on", at.session.get_one(Page, page_id).incident_id, f"passed-{page_id}")
+        if here.page is not None:
+            pages.hand_over(at.session, here.page.id, now=at.now)
+        else:
+            pages.pass_on(at.session, incident.id, here.person, now=at.now)
+        self.remind(at.session, "move_on", incident.id, f"passed-{at.call.id}-{at.state.step}")
         return at.state, "passed"
 
+    # -- going to look -------------------------------------------------------------------------------------------------------------
+
     def _go_and_check(self, at: Turning) -> tuple[State, str]:
-        still_theirs = pages.go_and_check(at.session, _page_of(at.call), now=at.now, policy=self.policy)
-        return at.state, "later" if still_theirs else "gone"
+        return self._stays(at, visits.go)
+
+    def _keep(self, at: Turning) -> tuple[State, str]:
+        return self._stays(at, visits.keep)
+
+    def _stays(self, at: Turning, how: Callable[..., bool]) -> tuple[State, str]:
+        here = _here(at)
+        _answered(here, now=at.now)
+        theirs = how(at.session, here.incident, here.person, now=at.now, policy=self.policy)
+        return at.state, "later" if theirs else "gone"
 
     def _hear_again(self, at: Turning) -> tuple[State, str]:
         """Whoever hears it again has answered: hanging up after that is no silence, and the incident stays theirs."""
-        outcome = self._go_and_check(at)[1]
-        return at.state, "yours" if outcome == "later" else "gone"
+        if self._go_and_check(at)[1] == "gone":
+            return at.state, "gone"
+        return opened(at.session, at.state, _here(at).incident)[0], "yours"
+
+    def _expect(self, at: Turning) -> tuple[State, str]:
+        here = _here(at)
+        minutes = int(at.state.answer(ETA))
+        if not 1 <= minutes <= visits.MOST_MINUTES:
+            return at.state, "wrong"
+        theirs = visits.expect(at.session, here.incident, here.person, minutes, now=at.now, policy=self.policy)
+        return at.state, "expected" if theirs else "gone"
+
+    def _arrived(self, at: Turning) -> tuple[State, str]:
+        here = _here(at)
+        _answered(here, now=at.now)
+        if not visits.arrived(at.session, here.incident, here.person, now=at.now, policy=self.policy):
+            return at.state, "gone"
+        return opened(at.session, at.state, here.incident)[0], "there"
+
+    def _leave(self, at: Turning) -> tuple[State, str]:
+        return at.state, "desk" if is_at_desk(at.state) else "stays"
+
+    # -- what it was ---------------------------------------------------------------------------------------------------------------
 
     def _verdict(self, at: Turning) -> tuple[State, str]:
         verdict = at.state.answer("verdict")
-        what = at.state.answer("what_it_was") or None if verdict == "not_immigration_enforcement" else None
-        return at.state, self._give(at, verdict=verdict, what_it_was=what)
+        something = verdict == Verdict.NOT_IMMIGRATION_ENFORCEMENT
+        what = at.state.answer("what_it_was") or None if something else None
+        outcome = self._give(at, verdict=verdict, what_it_was=what)
+        return at.state, "something" if something and outcome == "written" else outcome
 
     def _abuse(self, at: Turning) -> tuple[State, str]:
         what = at.state.answer("abuse")
         outcome = self._give(at, verdict="spam", what_it_was=what)
         if outcome == "written" and what == "threat":
-            incident = at.session.get_one(Page, _page_of(at.call)).incident
-            for report in incidents.reports_of(at.session, incident):
-                self.remind(at.session, "threat", report.call_id, f"page-{at.call.page_id}")
+            for report in incidents.reports_of(at.session, _here(at).incident):
+                self.remind(at.session, "threat", report.call_id, f"call-{at.call.id}")
         return at.state, outcome
 
     def _give(self, at: Turning, *, verdict: str, what_it_was: str | None) -> str:
-        page = at.session.get_one(Page, _page_of(at.call))
-        incident = page.incident
-        if incident.claimed_by_id != page.person_id:
+        here = _here(at)
+        if here.incident.claimed_by_id != here.person.id or here.incident.merged_into_id is not None:
             return "gone"
-        verdicts.give(at.session, incident.id, verdict=verdict, what_it_was=what_it_was, who=page.person.name, now=at.now)
-        pages.answered_by_key(page, now=at.now)
-        told = [report.id for report in incidents.reports_of(at.session, incident)]
-        due = select(OutcomeCall.id).where(OutcomeCall.state == OutcomeState.DUE, OutcomeCall.report_id.in_(told))
-        for each in at.session.scalars(due):
-            self.remind(at.session, "tell", each, "0")
+        verdicts.give(at.session, here.incident.id, verdict=verdict, what_it_was=what_it_was, who=here.person.name, now=at.now)
+        _answered(here, now=at.now)
+        at.session.flush()
+        for work, row, key in verdicts.left_to_do(at.session, here.incident):
+            self.remind(at.session, work, row, key)
         return "written"
 
     def _dealt_with(self, at: Turning) -> tuple[State, str]:
-        page = at.session.get_one(Page, _page_of(at.call))
-        if page.incident.claimed_by_id != page.person_id:
+        here = _here(at)
+        if here.incident.claimed_by_id != here.person.id:
             return at.state, "gone"
-        verdicts.dealt_with(at.session, page.incident, who=page.person.name, now=at.now)
-        pages.answered_by_key(page, now=at.now)
+        verdicts.dealt_with(at.session, here.incident, who=here.person.name, now=at.now)
+        _answered(here, now=at.now)
         return at.state, "done"
 
     def _close_withdrawn(self, at: Turning) -> tuple[State, str]:
-        page = at.session.get_one(Page, _page_of(at.call))
-        if page.incident.workflow is not Workflow.CLOSED and incidents.is_withdrawn(at.session, page.incident):
-            incidents.close_withdrawn(at.session, page.incident, now=at.now)
-        pages.answered_by_key(page, now=at.now)
+        here = _here(at)
+        if here.incident.workflow is not Workflow.CLOSED and incidents.is_withdrawn(at.session, here.incident):
+            incidents.close_withdrawn(at.session, here.incident, now=at.now)
+        _answered(here, now=at.now)
         return at.state, "closed"
 
     def _asked(self, at: Turning) -> tuple[State, str]:
@@ -183,6 +263,24 @@ class Verifying(Part):
         return at.state, "saved" if at.session.scalar(asked) is not None else "nothing"
 
 
-def _page_of(call: Call) -> int:
-    assert call.page_id is not None
-    return call.page_id
+def others_told(remind: Remind, at: Turning, incident: Incident, person: Person) -> None:
+    """Somebody has it: whoever is still asked about it is left in peace."""
+    moved = pages.tell_others(at.session, incident.id, by=person, now=at.now)
+    for page_id in moved.call_off:
+        remind(at.session, "call_off", page_id, "claimed")
+    for told_id in moved.write:
+        remind(at.session, "write", told_id, "0")
+
+
+def _here(at: Turning) -> About:
+    """What is at hand, locked: who has it must not change between looking and writing."""
+    here = about(at.session, at.call, at.state)
+    assert here is not None, "no screen about a report is reached without one"
+    at.session.refresh(here.incident, with_for_update={"key_share": True})
+    return here
+
+
+def _answered(here: About, *, now: datetime) -> None:
+    """Whoever was rung has pressed a key that says something: the end of the call is no page in vain."""
+    if here.page is not None:
+        pages.answered_by_key(here.page, now=now)

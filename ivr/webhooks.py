@@ -1,5 +1,5 @@
 """The carrier's door: verify, read, advance, save, render. One short transaction a request and no network. What the carrier has to
-tell besides is taken in by `ivr.news`, sound is handed out by `ivr.sounds`.
+tell besides is taken in by `ivr.news`, texts of our people by `ivr.texts`, sound is handed out by `ivr.sounds`.
 
 Whatever goes wrong inside is spoken in the caller's language, which is why every address carries it: "one moment, please", and the
 carrier comes back with what was pressed; after three such tries it keeps a message for us, which is found there later.
@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import urlencode
+from zoneinfo import ZoneInfo
 
 from flask import Blueprint, Response, abort, request
 from sqlalchemy.exc import IntegrityError
@@ -20,8 +21,8 @@ from sqlalchemy.orm import Session
 
 from carrier.numbers import shown_number
 from carrier.signature import Signature
-from ivr import twiml
-from ivr.answers_flow import ABOUT, OUTCOME, RECEIPT_DIGITS
+from ivr import proving, twiml
+from ivr.answers_flow import ABOUT, CORRECTION, OUTCOME, RECEIPT_DIGITS
 from ivr.caller_flow import GREETING, REMEMBERED
 from ivr.connecting import LEG
 from ivr.conversation import Heard, Problem, RecordingHeard, State, awaited
@@ -29,13 +30,16 @@ from ivr.flow import KEYPAD, ROOM
 from ivr.language_menu import LANGUAGE
 from ivr.news import OVER, News, whole
 from ivr.person_flow import VOLUNTEER
+from ivr.proving_flow import PROVE
 from ivr.script import Filler, Script
 from ivr.sounds import FOLDER, Sounds
 from ivr.studio_flow import STUDIO
 from ivr.taking import Desk
+from ivr.texts import Proves, Texts, proves_nothing
 from ivr.verifying import start_of
 from records import Call as CallRow
 from records import CannotOpen, Keyring, OutcomeCall, Sessions, TransferLeg, remembered_language
+from routing.escalation import Policy
 
 log = logging.getLogger(__name__)
 
@@ -48,7 +52,8 @@ _UNKNOWN_KEY = "?"
 @dataclass(frozen=True, kw_only=True)
 class Door:
     """What the webhooks work with. `bound_numbers`: a number of ours → the language everybody who dials it is spoken to in;
-    `picked_up(session, leg, sid)`: a volunteer's telephone was answered; `surge(session)`: whether very many calls come in."""
+    `picked_up(session, leg, sid)`: a volunteer's telephone was answered; `surge(session)`: whether very many calls come in;
+    `zone`: the clock of the rota; `proves`: whether four digits in a text prove a number."""
 
     signature: Signature
     public_url: str
@@ -60,6 +65,9 @@ class Door:
     sounds: Sounds
     clock: Callable[[], datetime]
     picked_up: Callable[[Session, int, str], TransferLeg]
+    policy: Policy
+    zone: ZoneInfo
+    proves: Proves = proves_nothing
     surge: Callable[[Session], bool] = lambda _: False
 
     def blueprint(self) -> Blueprint:
@@ -71,8 +79,19 @@ class Door:
         door.post("/voice/page")(self.page)
         door.post("/voice/volunteer")(self.volunteer)
         door.post("/voice/outcome")(self.outcome)
+        door.post("/voice/prove")(self.prove)
         door.post("/voice/goodbye")(self.goodbye)
         News(sessions=self.sessions, desk=self.desk, clock=self.clock).routes(door)
+        Texts(
+            sessions=self.sessions,
+            keyring=self.keyring,
+            catalogue=self.script.catalogue,
+            remind=self.desk.remind,
+            policy=self.policy,
+            zone=self.zone,
+            clock=self.clock,
+            proves=self.proves,
+        ).routes(door)
         self.sounds.routes(door)
         return door
 
@@ -108,6 +127,10 @@ class Door:
         """A caller was rung who had asked to hear what their report was about."""
         return self._spoken(self._begin_outcome, language=request.args.get("l"))
 
+    def prove(self) -> Response:
+        """A telephone was rung that somebody gave us as a volunteer's."""
+        return self._spoken(self._begin_proof, language=request.args.get("l"))
+
     def goodbye(self) -> Response:
         """After a message that the carrier keeps for us; works without a database."""
         return _xml(twiml.last_words(self.script.say("goodbye", request.args.get("l"))))
@@ -115,8 +138,7 @@ class Door:
     def _begin(self, language: str | None) -> str:
         number = shown_number(request.form.get("From", ""))
         with self.sessions.begin() as session:
-            studio = self.desk.studio
-            staff = studio.recognise(session, self.keyring.hashes(number)) if studio and number else None
+            staff = self.desk.staff.recognise(session, self.keyring.hashes(number)) if self.desk.staff and number else None
             remembered = self._remembered(session, number) if number and not language and self.desk.remember else None
             call = self.desk.begin_call(
                 session,
@@ -177,10 +199,26 @@ class Door:
                 session,
                 sid=request.form["CallSid"],
                 flow="caller",
-                start=OUTCOME,
+                start=CORRECTION if told.correcting else OUTCOME,
                 language=language,
                 caller_key=None,
                 notes={ABOUT: str(told.report_id)},
+                outbound=True,
+                now=self.clock(),
+            )
+            return self._render(session, call, State.from_json(call.state))
+
+    def _begin_proof(self) -> str:
+        with self.sessions.begin() as session:
+            method_id = int(request.args["m"])
+            call = self.desk.begin_call(
+                session,
+                sid=request.form["CallSid"],
+                flow=PROVE,
+                start=proving.start_of(session, method_id),
+                language=request.args.get("l"),
+                caller_key=None,
+                notes={proving.WAY: str(method_id)},
                 outbound=True,
                 now=self.clock(),
             )
@@ -192,7 +230,7 @@ class Door:
         keys = done.keys
         if len(keys) == RECEIPT_DIGITS and keys.isascii() and keys.isdecimal():
             return tuple(self.keyring.slow_hashes(keys))
-        return self.desk.studio.hashes_of(done) if self.desk.studio else ()
+        return self.desk.staff.hashes_of(done) if self.desk.staff else ()
 
     def _turn(self) -> str:
         done = self._heard()

@@ -111,6 +111,7 @@ class StandInCarrier(Faults):
         voice_url: str = "",
         status_url: str = "",
         sms_url: str = "",
+        sms_fallback_url: str = "",
         fallback_url: str | None = None,
     ) -> NumberRecord:
         """A number of the account's own."""
@@ -121,6 +122,7 @@ class StandInCarrier(Faults):
             voice_url=voice_url,
             status_url=status_url,
             sms_url=sms_url,
+            sms_fallback_url=sms_fallback_url,
             fallback_url=fallback_url or "",
         )
         self.numbers[number] = record

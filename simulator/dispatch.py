@@ -9,7 +9,7 @@ from urllib.parse import urljoin
 
 from simulator.calls import PLACE, LiveCall, call_fields
 from simulator.documents import CarrierRefuses, Verb, read_replies
-from simulator.ledger import API, CallRecord, MessageRecord, RecordingRecord, rfc2822
+from simulator.ledger import API, CallRecord, MessageRecord, NumberRecord, RecordingRecord, rfc2822
 
 if TYPE_CHECKING:
     from simulator.carrier import StandInCarrier
@@ -19,6 +19,7 @@ EVENT_OF = {"initiated": "initiated", "ringing": "ringing", "in-progress": "answ
 SIP = {"completed": "200", "busy": "486", "no-answer": "487", "canceled": "487", "failed": "404"}
 OPT_OUT = frozenset({"STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT"})
 OPT_IN = frozenset({"START", "YES", "UNSTOP"})
+ASKING = frozenset({"HELP", "INFO"})
 
 
 class Ringing:
@@ -247,22 +248,54 @@ class Dispatch:
         self._opt(from_, to, body)
         if not number.sms_url:
             return []
-        replies = self._ask_for_replies(number.sms_url, message)
+        replies = self._replies(number, message)
         if from_ not in self.opted_out:
             for reply in replies:
                 self.carrier.phone(from_).receives(self._book(to, from_, reply, "outbound-reply", "delivered"))
         return replies
 
+    def ask_again(self, from_: str) -> list[str]:
+        """The application's replies to the newest text from that number, asked about a second time.
+
+        :raises ValueError: there is none.
+        """
+        sent = [each for each in self.carrier.messages.values() if (each.from_, each.direction) == (from_, "inbound")]
+        if not sent:
+            raise ValueError(f"{from_} has sent no text")
+        return self._replies(self.carrier.numbers[sent[-1].to], sent[-1])
+
     def _opt(self, from_: str, to: str, body: str) -> None:
-        """STOP and its like are the carrier's: it answers itself and lets no more texts through (error 21610)."""
+        """STOP and its like are the carrier's: it answers itself and lets no more texts through (error 21610). The application is asked
+        all the same."""
         word = body.strip().upper()
+        if word not in OPT_OUT | OPT_IN | ASKING:
+            return
         if word in OPT_OUT | OPT_IN:
             (self.opted_out.add if word in OPT_OUT else self.opted_out.discard)(from_)
-            text = f"You have {'unsubscribed' if word in OPT_OUT else 'resubscribed'}."
-            self.carrier.phone(from_).receives(self._book(to, from_, text, "outbound-reply", "delivered"), expected=True)
+        done = "unsubscribed" if word in OPT_OUT else "resubscribed"
+        text = "Reply STOP to unsubscribe." if word in ASKING else f"You have {done}."
+        self.carrier.phone(from_).receives(self._book(to, from_, text, "outbound-reply", "delivered"), expected=True)
 
-    def _ask_for_replies(self, url: str, message: MessageRecord) -> list[str]:
-        fields = {
+    def _replies(self, number: NumberRecord, message: MessageRecord) -> list[str]:
+        """What the number's address answers; where that fails, its fallback address, if it has one, which is told why (messaging/guides,
+        webhook request). There is no other retry: a text that nobody took in is lost."""
+        fields = self._text_fields(message)
+        try:
+            return self._ask_for_replies(number.sms_url, message, fields)
+        except CarrierRefuses as refusal:
+            self.carrier.remember_error(refusal.code, refusal.meaning, number.sms_url)
+            if not number.sms_fallback_url:
+                return []
+            fields |= {"ErrorCode": str(refusal.code), "ErrorUrl": number.sms_url}
+        try:
+            return self._ask_for_replies(number.sms_fallback_url, message, fields)
+        except CarrierRefuses as refusal:
+            self.carrier.remember_error(refusal.code, refusal.meaning, number.sms_fallback_url)
+            return []
+
+    def _text_fields(self, message: MessageRecord) -> dict[str, str]:
+        """messaging/guides/webhook-request."""
+        return {
             "MessageSid": message.sid,
             "SmsSid": message.sid,
             "SmsMessageSid": message.sid,
@@ -275,6 +308,9 @@ class Dispatch:
             "SmsStatus": "received",
             "ApiVersion": API,
         } | {end + what: value for end in ("From", "To") for what, value in PLACE.items()}
+
+    def _ask_for_replies(self, url: str, message: MessageRecord, fields: Mapping[str, str]) -> list[str]:
+        """:raises CarrierRefuses: the application could not be asked, or answered with anything but a messaging document."""
         asker = self.carrier.new_asker()
         try:
             for _ in range(2 if self.carrier.retry_webhooks else 1):
@@ -283,9 +319,6 @@ class Dispatch:
             if answer.status >= 400:
                 raise CarrierRefuses(11200, f"HTTP retrieval failure: status {answer.status}", url)
             return read_replies(answer.body, answer.content_type, url)
-        except CarrierRefuses as refusal:
-            self.carrier.remember_error(refusal.code, refusal.meaning, url)
-            return []
         finally:
             asker.close()
 

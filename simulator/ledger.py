@@ -37,6 +37,7 @@ class NumberRecord:
     fallback_url: str = ""
     status_url: str = ""
     sms_url: str = ""
+    sms_fallback_url: str = ""
 
     def as_json(self) -> Json:
         return {
@@ -52,6 +53,8 @@ class NumberRecord:
             "status_callback_method": "POST",
             "sms_url": self.sms_url,
             "sms_method": "POST",
+            "sms_fallback_url": self.sms_fallback_url,
+            "sms_fallback_method": "POST",
             "capabilities": {"voice": True, "sms": True, "mms": False, "fax": False},
             "api_version": API,
             "date_created": rfc2822(self.created),

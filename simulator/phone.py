@@ -117,6 +117,14 @@ class Phone:
         """Sends a text; the application's immediate replies, which have also arrived by the time this returns."""
         return self._carrier.dispatch.text_in(self.number, to, body)
 
+    def is_asked_about_again(self) -> list[str]:
+        """The carrier asks the application once more about the last text this phone sent, under the same MessageSid, as after an answer
+        that was lost; the replies, which do not arrive.
+
+        :raises ValueError: this phone has sent none.
+        """
+        return self._carrier.dispatch.ask_again(self.number)
+
     def rings(self, within: float = 20.0) -> Ring:
         """Waits, in seconds of real time, for the next call to this phone."""
         carrier = self._carrier

@@ -278,6 +278,7 @@ class Rest:
             number.fallback_url = request.fields.get("VoiceFallbackUrl", number.fallback_url)
             number.status_url = request.fields.get("StatusCallback", number.status_url)
             number.sms_url = request.fields.get("SmsUrl", number.sms_url)
+            number.sms_fallback_url = request.fields.get("SmsFallbackUrl", number.sms_fallback_url)
         return as_json(number.as_json())
 
     def get_account(self, request: Request, _: str) -> Reply:

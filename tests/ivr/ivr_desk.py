@@ -4,13 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from itertools import count
+from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
 from ivr.answering import Answering
 from ivr.answers_flow import RECEIPT
 from ivr.caller_flow import GREETING, LANGUAGE, caller_flow
-from ivr.conversation import Heard, RecordingHeard, State, awaited
+from ivr.conversation import Heard, RecordingHeard, State, awaited, walk
+from ivr.desk import AtDesk
 from ivr.reporting import Reporting
 from ivr.script import Script
 from ivr.taking import Desk
@@ -58,8 +60,16 @@ class LittleDesk:
             flows={"caller": caller_flow(("en", "es", "ko"), TOPICS), "verifier": verifier_flow()},
             parts=(
                 Reporting(script=SCRIPT, sound_url=sound_url, remind=self._remind),
-                Answering(script=SCRIPT, sound_url=sound_url, remind=self._remind, rules=Rules(), clock=lambda: self.now),
+                Answering(
+                    script=SCRIPT,
+                    sound_url=sound_url,
+                    remind=self._remind,
+                    rules=Rules(),
+                    keep=timedelta(hours=24),
+                    clock=lambda: self.now,
+                ),
                 Verifying(script=SCRIPT, sound_url=sound_url, remind=self._remind, policy=Policy(), clock=lambda: self.now),
+                AtDesk(script=SCRIPT, remind=self._remind, policy=Policy(), zone=ZoneInfo("UTC"), clock=lambda: self.now),
             ),
             remind=self._remind,
             remember=self.remember,
@@ -175,6 +185,12 @@ class Telephone:
     def call(self) -> Call:
         with self.at.sessions() as session:
             return session.get_one(Call, self.call_id)
+
+    @property
+    def said(self) -> set[str]:
+        """The screens that are said now."""
+        call = self.call
+        return {screen.id for screen in walk(self.at.desk.flows[call.flow], State.from_json(call.state))}
 
     @property
     def screen(self) -> str:

@@ -28,6 +28,7 @@ from ivr.conversation import (
     skips_to,
     walk,
 )
+from ivr.desk_flow import OVER
 from ivr.flow import (
     SAID,
     SKIP,
@@ -47,10 +48,11 @@ from ivr.flow import (
 )
 from ivr.person_flow import VOLUNTEER, volunteer_flow
 from ivr.report_flow import CONSENT_GIVEN, NUMBER_SHOWN
-from ivr.verifier_flow import AGAIN, FOLLOW, FOLLOW_AGAIN, PAGE, TAKEN_BACK, verifier_flow
+from ivr.staff_flow import STAFF, staff_flow
+from ivr.verifier_flow import AGAIN, FOLLOW, FOLLOW_AGAIN, PAGE, TAKEN_BACK, TELL, verifier_flow
 
 LANGUAGES = ("en", "es", "pt", "ht", "zh", "vi", "ar", "fr", "ru", "ko", "tl")
-CALLER, VERIFIER, RUNG = caller_flow(LANGUAGES, TOPICS), verifier_flow(), volunteer_flow()
+CALLER, VERIFIER, RUNG, STAFF_DOOR = caller_flow(LANGUAGES, TOPICS), verifier_flow(), volunteer_flow(), staff_flow()
 FREELY_SAID = {"message", "help", "added", "reply", "question"}
 """What is recorded of somebody who chose to leave it, and not as part of a report."""
 KEYS = st.one_of(
@@ -340,7 +342,11 @@ class CallerOnTheLine(OnTheLine):
 
 
 class VerifierOnTheLine(OnTheLine):
-    flow, starts = VERIFIER, (PAGE, AGAIN, FOLLOW, FOLLOW_AGAIN, TAKEN_BACK)
+    flow, starts = VERIFIER, (PAGE, AGAIN, TELL, FOLLOW, FOLLOW_AGAIN, TAKEN_BACK, OVER)
+
+
+class StaffOnTheLine(OnTheLine):
+    flow, starts = STAFF_DOOR, (STAFF,)
 
 
 class VolunteerOnTheLine(OnTheLine):
@@ -352,6 +358,8 @@ TestAnyCaller = CallerOnTheLine.TestCase
 TestAnyCaller.settings = _LONG
 TestAnyVerifier = VerifierOnTheLine.TestCase
 TestAnyVerifier.settings = _LONG
+TestAnyStaff = StaffOnTheLine.TestCase
+TestAnyStaff.settings = _LONG
 TestAnyVolunteer = VolunteerOnTheLine.TestCase
 TestAnyVolunteer.settings = _LONG
 

@@ -14,11 +14,25 @@ from ivr.answers_flow import BULLETINS, STATUS
 from ivr.briefing import Briefing
 from ivr.caller_flow import caller_flow
 from ivr.conversation import Problem, State, awaited, begin, resolve
+from ivr.desk_flow import ON_CALL, OPEN_SHIFT, SHIFT
 from ivr.flow import Action, Connect, Flow, Resume
 from ivr.person_flow import GREETING, volunteer_flow
 from ivr.report_flow import OWN
-from ivr.script import Filler, Script, Sound, Utterance
-from ivr.verifier_flow import AGAIN, DONE, RECORDINGS, REPORT, TRANSCRIPT, verifier_flow
+from ivr.script import Filler, Script, Sound, Utterance, heard
+from ivr.staff_flow import staff_flow
+from ivr.verifier_flow import (
+    AGAIN,
+    DONE,
+    LATER,
+    ON_THE_WAY,
+    OTHERS,
+    RECORDINGS,
+    REPORT,
+    TELL,
+    THERE,
+    TRANSCRIPT,
+    verifier_flow,
+)
 from prompts.catalogue import Catalogue
 from records import Answer, Bulletin, Incident, Kind, Recording, Report, Transcript, Verdict, Whereabouts
 from simulator.documents import read_document
@@ -34,10 +48,15 @@ FLOWS = {
     "caller": caller_flow(SPOKEN, CATALOGUE.rights_data.topics),
     "verifier": verifier_flow(),
     "volunteer": volunteer_flow(),
+    "staff": staff_flow(),
 }
-EVERYTHING = frozenset({"consent=yes", "number=yes", "surge=yes", "add=yes", "question=yes", "withdraw=yes", "more=yes"})
+EVERYTHING = frozenset(
+    f"{each}=yes"
+    for each in ("consent", "number", "surge", "add", "question", "withdraw", "more", "going", "several", "mine", "waiting")
+)
 NOTHING: frozenset[str] = frozenset()
-ARGUMENTS = {"code": "47, 11, 05, 13", "zip": "0, 2, 1, 3, 9", "minutes": 2}
+ARGUMENTS = {"code": "47, 11, 05, 13", "zip": "0, 2, 1, 3, 9", "minutes": 2, "mine": 21, "waiting": 21}
+SHIFT_AT = {"day": "wed", "week": "second", "begins": "20:00", "last_day": "thu", "ends": "8:00"}
 SOUND = Sound(url="https://h.example/sound/1.wav")
 
 
@@ -108,14 +127,25 @@ def inserts(language: str) -> dict[str, Filler]:
         now=NIGHT,
         sound_url=lambda number: f"https://h.example/sound/{number}.wav",
     )
+
+    def say(prompt: str, **arguments: str | int) -> tuple[Utterance, ...]:
+        return heard(CATALOGUE.say(prompt, language, **arguments), "https://h.example")
+
     return {
         REPORT: lambda _: brief.report(),
         RECORDINGS: lambda _: brief.recordings(),
         TRANSCRIPT: lambda _: brief.transcript(),
+        OTHERS: lambda _: (*say("others-count", number=21), *say("others-newest", minutes=21)),
         AGAIN: lambda _: brief.again(),
         DONE: lambda _: brief.done(),
         "taken": lambda _: CATALOGUE.say("page-taken", language, who="bob"),
-        "later": lambda _: CATALOGUE.say("page-more-time", language, minutes=21),
+        LATER: lambda _: say("page-more-time", minutes=21),
+        ON_THE_WAY: lambda _: say("page-on-the-way", minutes=21),
+        THERE: lambda _: say("page-there", minutes=21),
+        TELL: lambda _: say("page-tell", number=7),
+        ON_CALL: lambda _: say("desk-on-call", names="alice, bob, charlie"),
+        SHIFT: lambda _: say("shift-long", **SHIFT_AT),
+        OPEN_SHIFT: lambda _: (*say("open-shift-of", who="bob"), *say("shift-long", **SHIFT_AT)),
         OWN: lambda _: (SOUND, *CATALOGUE.say("report-not-ready", language)),
         BULLETINS: lambda _: tuple(checked(language)),
         STATUS: lambda _: (

@@ -26,10 +26,11 @@ from ivr.flow import (
     flow_of,
 )
 from ivr.person_flow import volunteer_flow
+from ivr.staff_flow import staff_flow
 from ivr.verifier_flow import verifier_flow
 
 ELEVEN = ("en", "es", "pt", "ht", "zh", "vi", "ar", "fr", "ru", "ko", "tl")
-REAL = {"caller": caller_flow(ELEVEN, TOPICS), "verifier": verifier_flow(), "volunteer": volunteer_flow()}
+REAL = {"caller": caller_flow(ELEVEN, TOPICS), "verifier": verifier_flow(), "volunteer": volunteer_flow(), "staff": staff_flow()}
 
 BYE = Farewell(id="bye", says=(Line(prompt="goodbye"),))
 PERSON = Menu(id="person", keys={"1": Choice(goes="bye")}, gives_up="bye")

@@ -13,6 +13,7 @@ from ivr.conversation import Heard, Problem, State, advance, awaited, begin, res
 from ivr.flow import Action, Asking, Connect, Digits, Farewell, Flow, Insert, Line, Menu, Recording, Resume, Say
 from ivr.person_flow import volunteer_flow
 from ivr.script import Filler, Script, Sound, Utterance
+from ivr.staff_flow import staff_flow
 from ivr.verifier_flow import verifier_flow
 from prompts.catalogue import Catalogue
 from prompts.rights import is_rights_text
@@ -21,27 +22,33 @@ from prompts.spelling import spell
 from simulator.documents import Verb, read_document
 
 OFFERED = ("en", "es", "ko")
-FLOWS = {"caller": caller_flow(OFFERED, TOPICS), "verifier": verifier_flow(), "volunteer": volunteer_flow()}
+FLOWS = {"caller": caller_flow(OFFERED, TOPICS), "verifier": verifier_flow(), "volunteer": volunteer_flow(), "staff": staff_flow()}
 ADDRESSES = twiml.Addresses(
     turn="https://hotline.example/voice/turn?c=1&s=2&l=en",
     empty="https://hotline.example/voice/turn?c=1&s=2&l=en&empty=1",
     recording="https://hotline.example/voice/recording?q=place",
 )
 RECEIPT = {"code": spell("47114705", 2)}
-ARGUMENTS: dict[str, dict[str, str | int]] = {"caller": {**RECEIPT, "zip": spell("02139"), "minutes": 2}}
+ARGUMENTS: dict[str, dict[str, str | int]] = {
+    "caller": {**RECEIPT, "zip": spell("02139"), "minutes": 2},
+    "verifier": {"mine": 2, "waiting": 3},
+}
+SHIFT: dict[str, str | int] = {"day": "tue", "week": "first", "begins": "20:00", "ends": "8:00"}
 CAN_DO_ANYTHING = frozenset({"number=yes", "add=yes", "question=yes", "withdraw=yes", "more=yes"})
 """What is noted of somebody who is asked everything, and to whom every key is offered."""
 NOT_THE_CALLERS = {LANGUAGE, "language-again", "forgotten"}
 """Screens where every language speaks for itself."""
 
-SILENT = {"person-hold", "person-talk", "talk"}
-"""Where nothing is said: to somebody who has just been told what to wait for, and while two people talk."""
+SILENT = {"person-hold", "person-talk", "talk", "end"}
+"""Where nothing is said: to somebody who has just been told what to wait for, or goodbye, and while two people talk."""
 
 PLACES = [
     (name, screen.id)
     for name, flow in FLOWS.items()
     for screen in flow.screens.values()
-    if isinstance(screen, Asking | Connect | Farewell | Say) and screen.id not in SILENT
+    if isinstance(screen, Asking | Connect | Farewell | Say)
+    and screen.id not in SILENT
+    and not isinstance(awaited(flow, State(screen=screen.id)), Action)  # said with what comes of the action
 ]
 
 
@@ -61,6 +68,13 @@ def fillers(script: Script) -> dict[str, Filler]:
         "done": lambda lang: say("verdict-done", lang, verdict="confirmed"),
         "taken": lambda lang: say("page-taken", lang, who="bob"),
         "later": lambda lang: say("page-more-time", lang, minutes=30),
+        "on_the_way": lambda lang: say("page-on-the-way", lang, minutes=30),
+        "there": lambda lang: say("page-there", lang, minutes=15),
+        "tell": lambda lang: say("page-tell", lang, number=7),
+        "others": lambda lang: (*say("others-count", lang, number=2), *say("others-newest", lang, minutes=7)),
+        "on_call": lambda lang: say("desk-on-call", lang, names="bob"),
+        "shift": lambda lang: say("shift-span", lang, **SHIFT),
+        "open_shift": lambda lang: (*say("open-shift-of", lang, who="bob"), *say("shift-span", lang, **SHIFT)),
         "own": lambda lang: say("report-not-ready", lang),
         "bulletins": lambda lang: say("bulletin-none", lang, hours=12),
         "status": lambda lang: say("receipt-status", lang, state="waiting"),
@@ -95,7 +109,8 @@ def words(verbs: tuple[Verb, ...]) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize(
     ("name", "language"),
-    [(name, each) for name in ("verifier", "volunteer") for each in OFFERED] + [("caller", each) for each in (*OFFERED, None)],
+    [(name, each) for name in ("verifier", "volunteer", "staff") for each in OFFERED]
+    + [("caller", each) for each in (*OFFERED, None)],
 )
 def test_the_carrier_accepts_what_every_screen_says(script: Script, name: str, language: str | None) -> None:
     flow = FLOWS[name]

@@ -4,75 +4,29 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator, Mapping
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import cast
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
-from ivr import pins, twiml
-from ivr.conversation import Heard, Problem, RecordingHeard, State, Turn, awaited, begin
+from ivr import twiml
+from ivr.conversation import Problem, RecordingHeard, State, Turn, awaited, begin
 from ivr.flow import Action, Farewell, Menu
 from ivr.script import Filler, Script, Sound
 from ivr.studio import Studio, recordable, take_row
-from ivr.studio_flow import COMPLAINTS, FIRST, LOOK, NEXT, PIN_DIGITS, SOUND, STAFF, TAKE, TEXT, studio_flow
+from ivr.studio_flow import COMPLAINTS, FIRST, LOOK, NEXT, SOUND, TAKE, TEXT, studio_flow
 from prompts.catalogue import Catalogue
 from prompts.recordings import keep
-from records import AuditEntry, Call, Direction, Keyring, Person, Sessions, Take, TakeState, sessions_of
+from records import Call, Direction, Person, Sessions, Take, TakeState, sessions_of
 from simulator.documents import read_document
 
 NIGHT = datetime(2026, 3, 2, 4, 0, tzinfo=UTC)
 CATALOGUE = Catalogue(demo=True, legal_help="+15555550177")
 STAFF_LANGUAGES = tuple(each for each in CATALOGUE.languages() if CATALOGUE.serves_staff(each))
 ADDRESSES = twiml.Addresses(turn="https://h.example/t", empty="https://h.example/e", recording="https://h.example/r")
-
-
-# -- the PIN --------------------------------------------------------------------------------------------------------------------
-
-
-def alice(**more: object) -> Person:
-    return Person(**{"name": "alice", "active": True, "coordinator": True, "pin": "right", "pin_failures": 0, **more})
-
-
-def test_the_right_pin_of_any_key_is_right_and_wipes_the_slate() -> None:
-    person = alice(pin_failures=4)
-    assert pins.check(person, ["new key", "right"], now=NIGHT) is pins.Outcome.RIGHT
-    assert (person.pin_failures, person.pin_locked_until) == (0, None)
-
-
-def test_the_fifth_wrong_one_locks_for_an_hour() -> None:
-    person = alice()
-    for _ in range(4):
-        assert pins.check(person, ["wrong"], now=NIGHT) is pins.Outcome.WRONG
-    assert pins.check(person, ["wrong"], now=NIGHT) is pins.Outcome.LOCKED
-    assert pins.check(person, ["right"], now=NIGHT + timedelta(minutes=59)) is pins.Outcome.LOCKED
-    assert person.pin_failures == 5  # what is tried while it is locked is not even looked at
-    assert pins.check(person, ["right"], now=NIGHT + timedelta(minutes=60)) is pins.Outcome.RIGHT
-
-
-@pytest.mark.parametrize("lacks", [{"pin": None}, {"active": False}, {"coordinator": False}, {"pin": ""}])
-def test_nobody_comes_in_who_may_not(lacks: dict[str, object]) -> None:
-    assert pins.check(alice(**lacks), ["right", ""], now=NIGHT) is pins.Outcome.WRONG
-
-
-@given(st.lists(st.tuples(st.booleans(), st.integers(0, 90)), max_size=60))
-def test_whoever_guesses_has_five_guesses_an_hour(tries: list[tuple[bool, int]]) -> None:
-    person, now = alice(), NIGHT
-    looked_at: list[datetime] = []
-    for right, minutes in tries:
-        now += timedelta(minutes=minutes)
-        before = person.pin_failures
-        outcome = pins.check(person, ["right" if right else "wrong"], now=now)
-        if outcome is pins.Outcome.RIGHT:
-            looked_at.clear()
-        elif person.pin_failures > before:
-            looked_at.append(now)
-        if len(looked_at) > 5:
-            assert looked_at[-1] - looked_at[-6] >= timedelta(hours=1)
 
 
 # -- the conversation ---------------------------------------------------------------------------------------------------------------
@@ -110,10 +64,9 @@ def test_every_reason_that_sound_can_be_refused_for_has_words() -> None:
     assert {each.value for each in Complaint} - set(COMPLAINTS) == {"not_sound"}
 
 
-def test_zero_and_silence_end_the_call_except_before_it_is_clear_who_calls() -> None:
+def test_zero_ends_the_call() -> None:
     flow = studio_flow(["mam"])
     assert isinstance(flow[flow.person], Farewell)
-    assert list(flow[STAFF].in_silence()) == ["as_caller"]
 
 
 # -- the desk -------------------------------------------------------------------------------------------------------------------------
@@ -125,13 +78,11 @@ class Room:
     def __init__(self, sessions: Sessions, catalogue: Catalogue) -> None:
         assert catalogue.overlay is not None
         self.sessions, self.overlay = sessions, catalogue.overlay
-        self.keyring = Keyring([Keyring.new_key()])
         self.reminded: list[tuple[str, int, str]] = []
         self.studio = Studio(
             catalogue=catalogue,
             overlay=self.overlay,
             languages=("mam", "ht"),
-            keyring=self.keyring,
             remind=lambda _session, work, row, key: self.reminded.append((work, row, key)),
         )
         with sessions.begin() as session:
@@ -153,10 +104,10 @@ class Room:
             )
             session.add(call)
 
-    def does(self, name: str, state: State, *, pin: tuple[str, ...] = ()) -> tuple[State, str]:
+    def does(self, name: str, state: State) -> tuple[State, str]:
         with self.sessions.begin() as session:
             turn = Turn(state=state, action=Action(id=name, does=name, outcomes={}))
-            return self.studio.carry_out(session, session.get_one(Call, 1), turn, pin=pin, now=NIGHT)
+            return self.studio.carry_out(session, session.get_one(Call, 1), turn, now=NIGHT)
 
     def shown(self, state: State) -> str:
         flag = next(flag for flag in state.flags if flag.startswith("piece="))
@@ -297,29 +248,6 @@ def test_news_of_silence_makes_no_take_and_ends_one_that_is_awaited(room: Room) 
         assert (take.state, take.complaint, take.next_at) == (TakeState.UNUSABLE, "no_speech", None)
 
 
-def test_digits_are_hashed_before_the_transaction_and_only_six_of_them(room: Room) -> None:
-    assert room.studio.hashes_of(Heard(keys="024680")) == (room.keyring.slow_hash("024680"),)
-    for keys in ("", "9", "02139", "0246801", "02468#", "٠٢٤٦٨٠"):
-        assert room.studio.hashes_of(Heard(keys=keys)) == ()
-    assert PIN_DIGITS == 6
-
-
-def test_wrong_tries_are_in_the_audit_log_without_a_number(room: Room) -> None:
-    state = State(screen=STAFF, language="en")
-    outcomes = []
-    for _ in range(6):
-        state, outcome = room.does("check_pin", state, pin=("wrong",))
-        outcomes.append(str(outcome))
-    assert outcomes == ["wrong", "wrong", "enough", "enough", "locked", "locked"]
-    with room.sessions() as session:
-        noted = [(each.actor, each.action, each.subject, each.detail) for each in session.scalars(select(AuditEntry))]
-    assert noted == [
-        ("hotline", "three wrong PINs", "alice", None),
-        ("hotline", "three wrong PINs", "alice", None),
-        ("hotline", "PIN locked", "alice", None),
-    ]
-
-
 # -- the words --------------------------------------------------------------------------------------------------------------------------
 
 
@@ -340,7 +268,6 @@ def test_the_carrier_takes_every_document(language: str, tmp_path: Path) -> None
         catalogue=CATALOGUE,
         overlay=tmp_path,
         languages=recordable(CATALOGUE),
-        keyring=Keyring([Keyring.new_key()]),
         remind=lambda *_: None,
     )
     flow = studio_flow(recordable(CATALOGUE))

@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 
 import pytest
 import requests
-from little_app import ALICE, BOB, LINE, App
+from little_app import ALICE, BOB, LINE, Answer, App
 from twilio.base.exceptions import TwilioRestException
 from twilio.rest import Client
 from twilio.rest.api.v2010.account.call import CallInstance
@@ -272,15 +272,18 @@ def test_a_text_arrives_and_is_reported_on(app: App, carrier: StandInCarrier, bo
     assert client.messages.list() == []
 
 
-def test_a_text_that_cannot_be_delivered_is_reported_on(app: App, carrier: StandInCarrier, bob: Phone, client: Client) -> None:
+@pytest.mark.parametrize(("code", "status"), [(30003, "undelivered"), (30007, "undelivered"), (30005, "failed")])
+def test_a_text_that_cannot_be_delivered_is_reported_on(
+    app: App, carrier: StandInCarrier, client: Client, code: int, status: str
+) -> None:
     app["/sms/status"] = ""
-    carrier.fail_messages(BOB, error_code=30003)
+    carrier.fail_messages(BOB, error_code=code, status=status)
     sent = client.messages.create(to=BOB, from_=LINE, body="Hello", status_callback=f"{app.base}/sms/status")
     carrier.settle()
     last = app.to("/sms/status")[-1]
-    assert (last["MessageStatus"], last["ErrorCode"]) == ("undelivered", "30003")
-    assert client.messages(sent.sid).fetch().error_code == 30003
-    assert bob.texts == []
+    assert (last["MessageStatus"], last["ErrorCode"]) == (status, str(code))
+    assert client.messages(sent.sid).fetch().error_code == code
+    assert carrier.phone(BOB).texts == []
 
 
 def test_a_person_writes_and_is_answered(app: App, carrier: StandInCarrier, bob: Phone) -> None:
@@ -291,6 +294,51 @@ def test_a_person_writes_and_is_answered(app: App, carrier: StandInCarrier, bob:
     assert (asked["Body"], asked["From"], asked["NumMedia"], asked["MessageSid"][:2]) == ("1a", BOB, "0", "SM")
     assert app.asked[0].signed
     carrier.quiet()
+
+
+def test_what_a_person_writes_may_be_asked_about_twice(app: App, carrier: StandInCarrier, bob: Phone) -> None:
+    app["/sms"] = "<Message>It is yours.</Message>"
+    bob.writes(LINE, "1a")
+    assert bob.is_asked_about_again() == ["It is yours."]
+    first, second = app.to("/sms")
+    assert first == second
+    assert bob.texts == ["It is yours."]
+    with pytest.raises(ValueError, match="has sent no text"):
+        carrier.phone(LINE).is_asked_about_again()
+
+
+def test_places_that_the_carrier_does_not_know_are_signed_too(app: App, bob: Phone) -> None:
+    app["/sms"] = ""
+    bob.writes(LINE, "1a")
+    (asked,) = app.to("/sms")
+    assert (asked["FromCity"], asked["FromZip"], asked["ToState"]) == ("", "", "")
+    assert app.asked[0].signed
+
+
+def test_a_text_that_nobody_takes_in_is_asked_about_at_the_fallback_address_and_nowhere_else(
+    app: App, carrier: StandInCarrier, bob: Phone
+) -> None:
+    app["/sms"] = Answer(b"broken", 500)
+    app["/sms/later"] = "<Message>One moment.</Message>"
+    assert bob.writes(LINE, "1a") == []
+    assert len(app.to("/sms")) == 1
+    carrier.numbers[LINE].sms_fallback_url = f"{app.base}/sms/later"
+    assert bob.writes(LINE, "1a") == ["One moment."]
+    (told,) = app.to("/sms/later")
+    assert (told["ErrorCode"], told["ErrorUrl"], told["Body"]) == ("11200", f"{app.base}/sms", "1a")
+
+
+def test_an_application_that_cannot_be_reached_loses_the_text(carrier: StandInCarrier, bob: Phone) -> None:
+    carrier.numbers[LINE].sms_url = "http://127.0.0.1:9/nobody-listens-here"
+    assert bob.writes(LINE, "1a") == []
+    assert [error.code for error in carrier.errors] == [11205]
+
+
+def test_help_is_answered_by_the_carrier_and_told_to_the_application(app: App, bob: Phone) -> None:
+    app["/sms"] = ""
+    assert bob.writes(LINE, "help") == []
+    assert bob.texts == ["Reply STOP to unsubscribe."]
+    assert app.to("/sms")[0]["Body"] == "help"
 
 
 def test_stop_is_the_carriers_word(app: App, carrier: StandInCarrier, bob: Phone, client: Client) -> None:
