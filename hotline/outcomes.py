@@ -1,4 +1,4 @@
-"""Telling a caller who asked for it what their report was about: one call, after which their number is erased.
+"""Telling a caller who asked for it what their report was about, once more if it was wrong, after which their number is erased.
 
 Plain steps on rows, as in `hotline.pipeline`: each looks at its row first and may be run twice.
 """
@@ -66,13 +66,16 @@ class Outcomes:
         now = self.clock()
         with self.sessions.begin() as session:
             call = session.get_one(OutcomeCall, outcome_id, with_for_update=True)
+            outcomes.let_go(session, call, now=now)
             number = call.report.callback_number
             if call.state is OutcomeState.RINGING and _is_late(call, now) and number is not None:
-                return Message(address=number, language=call.report.language or "", page_id=call.id), False
+                return Message(address=number, language=call.report.language or "", row_id=call.id), False
             if call.state is not OutcomeState.DUE or (call.next_at is not None and call.next_at > now):
                 return None, False
             if number is None:
                 outcomes.end(session, call, OutcomeState.GIVEN_UP, now=now)
+                return None, False
+            if not outcomes.has_news(session, call):
                 return None, False
             fitting = outcomes.fitting_hour(now, reported_at=call.report.began_at, zone=self.zone)
             if fitting > now:
@@ -80,7 +83,7 @@ class Outcomes:
                 self._remind(session, call, now=now)
                 return None, False
             interrupted, call.placed_at = call.placed_at is not None, now
-            return Message(address=number, language=call.report.language or "", page_id=call.id), interrupted
+            return Message(address=number, language=call.report.language or "", row_id=call.id), interrupted
 
     def _lost(self, outcome_id: int, message: Message) -> bool:
         """Whether it was placed long ago and nobody has told how it ended. If the carrier knows of no such call any more, it was not
@@ -98,8 +101,7 @@ class Outcomes:
 
     def _remind(self, session: Session, call: OutcomeCall, *, now: datetime) -> None:
         if call.next_at is not None:
-            key = f"{call.tries}-{int(call.next_at.timestamp())}"
-            self.reminders.remind(session, "tell", call.id, key=key, delay=call.next_at - now)
+            self.reminders.remind(session, "tell", call.id, key=outcomes.key_of(call), delay=call.next_at - now)
 
 
 def _is_late(call: OutcomeCall, now: datetime) -> bool:
@@ -107,12 +109,15 @@ def _is_late(call: OutcomeCall, now: datetime) -> bool:
 
 
 def overdue(session: Session, due: datetime) -> Iterator[tuple[str, int, str]]:
-    """(work, row, key) of callers who should have been rung by now, and of calls of whose end nobody has heard."""
+    """(work, row, key) of callers who should have been rung by now, of calls of whose end nobody has heard, and of numbers that were kept
+    for long enough."""
     for call in session.scalars(
         select(OutcomeCall).where(OutcomeCall.state == OutcomeState.RINGING, OutcomeCall.placed_at < due - _LATE)
     ):
         assert call.placed_at is not None
         yield "tell", call.id, f"{call.tries}-lost-{int(due.timestamp() // _LATE.total_seconds())}"
     for call in session.scalars(select(OutcomeCall).where(OutcomeCall.state == OutcomeState.DUE, OutcomeCall.next_at < due)):
-        assert call.next_at is not None
-        yield "tell", call.id, f"{call.tries}-{int(call.next_at.timestamp())}-late"
+        yield "tell", call.id, f"{outcomes.key_of(call)}-late"
+    for call in session.scalars(select(OutcomeCall).where(OutcomeCall.state == OutcomeState.TOLD, OutcomeCall.keep_until < due)):
+        assert call.keep_until is not None
+        yield "tell", call.id, f"let-go-{int(call.keep_until.timestamp())}"

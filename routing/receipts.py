@@ -1,4 +1,5 @@
-"""What a caller may do with the code of their report: hear where it stands, add to it, answer a question, take it back.
+"""What a caller may do with the code of their report: hear where it stands (`routing.standing`), add to it, answer a question, take it
+back.
 
 The code is kept only as a slow keyed hash, and so is nothing that tells whose it is.
 """
@@ -12,25 +13,9 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from records import Kind, OutcomeCall, Recording, Report, Verdict, Workflow, note
+from records import Kind, Recording, Report, Workflow, note
 from routing import outcomes, pages
-from routing.incidents import close_withdrawn, incidents_of, is_withdrawn, open_for, spoken
-
-_OUTCOMES = {
-    Verdict.CONFIRMED: "confirmed",
-    Verdict.NOTHING_FOUND: "nothing_found",
-    Verdict.UNABLE_TO_VERIFY: "unable_to_verify",
-}
-TOLD = frozenset({*_OUTCOMES, Verdict.NOT_IMMIGRATION_ENFORCEMENT})
-"""The verdicts that are an answer to the caller."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Standing:
-    """Where a report stands, in the words of the catalogue: `state` where nothing is known yet, else `outcome`, what it was."""
-
-    state: str | None = None
-    outcome: str | None = None
+from routing.incidents import ask_again, close_withdrawn, incidents_of, is_withdrawn, open_for, spoken
 
 
 def find(session: Session, code_hashes: Sequence[str]) -> Report | None:
@@ -38,29 +23,9 @@ def find(session: Session, code_hashes: Sequence[str]) -> Report | None:
     return session.scalar(select(Report).where(Report.receipt_hash.in_(code_hashes))) if code_hashes else None
 
 
-def standing(session: Session, report: Report) -> Standing:
-    """Where it stands. Of several incidents the sighting speaks, the newest first: what was added later is looked at last."""
-    if report.withdrawn_at is not None:
-        return Standing(state="withdrawn")
-    found = incidents_of(session, report)
-    sightings = [each for each in found if each.kind is Kind.SIGHTING]
-    if not sightings:
-        if not found:
-            return Standing(state="listed")
-        return Standing(state="helped" if found[0].workflow is Workflow.CLOSED else "helping")
-    incident = sightings[-1]
-    if incident.workflow is not Workflow.CLOSED:
-        return Standing(state="waiting" if incident.workflow is Workflow.NEW else incident.workflow.value)
-    if incident.verdict is Verdict.NOT_IMMIGRATION_ENFORCEMENT:
-        what = incident.what_it_was
-        return Standing(outcome="something_else" if what in (None, "other") else what)
-    outcome = _OUTCOMES.get(incident.verdict)
-    return Standing(outcome=outcome) if outcome else Standing(state="closed")
-
-
 def question_of(report: Report) -> Recording | None:
     """The newest question of a volunteer that the caller has not answered."""
-    asked = spoken(report, by_volunteer=True)
+    asked = [each for each in spoken(report, by_volunteer=True) if each.question == "question"]
     if not asked:
         return None
     answered = any(each.question == "reply" and each.id > asked[-1].id for each in spoken(report))
@@ -68,8 +33,8 @@ def question_of(report: Report) -> Recording | None:
 
 
 def added(session: Session, report: Report, *, now: datetime) -> list[int]:
-    """Something was added: whoever has the incident is rung about it; if it is closed, it goes to the verifiers once more. Returns the
-    incidents that have to move now."""
+    """Something was added: whoever has the incident is rung about it; if nobody is asked any more, or it is closed, it goes to the
+    verifiers once more. Returns the incidents that have to move now."""
     if report.withdrawn_at is not None:
         return []
     found = incidents_of(session, report)
@@ -77,6 +42,7 @@ def added(session: Session, report: Report, *, now: datetime) -> list[int]:
     for incident in living:
         if incident.workflow is not Workflow.NEW:
             incident.news_at = incident.next_at = now
+        ask_again(incident, now=now)
     kind = Kind.SIGHTING if not found or any(each.kind is Kind.SIGHTING for each in found) else Kind.FOLLOW_UP
     if all(each.kind is not kind for each in living):
         living.append(open_for(session, report, now=now, page_at=now, kind=kind, about=bool(found)))
@@ -97,7 +63,7 @@ def withdraw(session: Session, report: Report, *, now: datetime) -> Withdrawn:
     if report.withdrawn_at is not None:
         return Withdrawn()
     report.withdrawn_at, report.callback_number = now, None
-    outcomes.give_up(session.scalar(select(OutcomeCall).where(OutcomeCall.report_id == report.id)), now=now)
+    outcomes.give_up(outcomes.call_about(session, report.id), now=now)
     note(session, at=now, actor="caller", action="withdraw", subject=f"report {report.id}")
     call_off: list[int] = []
     move: list[int] = []

@@ -130,7 +130,7 @@ def test_a_second_crash_is_marked_and_the_page_goes_out(begins: Callable[..., Li
     assert (text_of(house).text, text_of(house).reason) == (None, "crashed")
     house.pass_time(seconds=30)
     carrier.phone(BOB).rings(within=1).is_busy()
-    carrier.phone(BOB).reads("report is waiting")
+    carrier.phone(BOB).reads("is waiting")
 
 
 def failed(reason: Reason) -> NotTranscribed:

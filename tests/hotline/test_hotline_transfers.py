@@ -99,7 +99,7 @@ class Office:
             voice=VoiceChannel(
                 carrier=carrier,
                 from_number=LINE,
-                answer_url=lambda message: f"/voice/volunteer?leg={message.page_id}&l={message.language}",
+                answer_url=lambda message: f"/voice/volunteer?leg={message.row_id}&l={message.language}",
                 status_url=lambda leg_id: f"/voice/status?leg={leg_id}",
                 ring_seconds=30,
             ),

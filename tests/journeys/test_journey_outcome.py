@@ -1,12 +1,13 @@
-"""The one call that a caller asked for: told once, to nobody else, and then the number is erased."""
+"""The call that a caller asked for, to nobody else; once more if what they were told was wrong; and then the number is erased."""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
-from answers import report_with_code, takes
-from little_house import ALICE, LittleHouse
+from answers import asks, report_with_code, takes
+from little_house import ALICE, BOB, LittleHouse
 from sqlalchemy import select
 
 from records import AuditEntry, OutcomeCall, OutcomeState
@@ -51,12 +52,13 @@ def test_who_asked_for_it_is_rung_once_and_told_what_it_was(
     for secret in SECRETS:
         call.does_not_hear(secret)
     call.presses("1").hears("These were not immigration agents. It was city police or a sheriff").hears("Thank you for telling us")
-    call.hears("We now erase your telephone number").has_ended()
+    call.hears("If this proves wrong, we call you once more. Soon after, we erase your telephone number").has_ended()
     house.work()
     assert [each.state for each in outcome_calls(house)] == [OutcomeState.TOLD]
-    assert number_kept(house) is None
-    house.pass_time(minutes=30)
-    assert not alice.is_ringing()
+    house.pass_time(hours=23, minutes=59)
+    assert (alice.is_ringing(), number_kept(house)) == (False, ALICE)
+    house.pass_time(minutes=2)
+    assert (alice.is_ringing(), number_kept(house)) == (False, None)
     assert ALICE.encode() not in b"".join(path.read_bytes() for path in house.home.glob("hotline.db*"))
     carrier.quiet()
 
@@ -123,7 +125,7 @@ def test_who_picks_up_and_hangs_up_without_a_key_has_not_been_told(house: Little
     house.pass_time(minutes=11)
     alice.rings(within=1).answers().presses("1").hears("city police").hangs_up()
     house.work()
-    assert number_kept(house) is None
+    assert outcome_calls(house)[0].state is OutcomeState.TOLD
 
 
 @pytest.mark.parametrize("how", ["is_busy", "ignores", "fails"])
@@ -176,7 +178,7 @@ def test_a_call_whose_end_nobody_announced_is_found_out(
         house.pass_time(minutes=11)
     alice.rings(within=1).answers().presses("1").hears("city police").hangs_up()
     house.work()
-    assert number_kept(house) is None
+    assert outcome_calls(house)[0].state is OutcomeState.TOLD
 
 
 def test_a_number_that_cannot_be_rung_is_erased_at_once(
@@ -204,7 +206,7 @@ def test_a_carrier_in_trouble_is_tried_again(house: LittleHouse, bob: Phone, ali
 
 def test_nobody_is_rung_at_night_for_what_can_wait_until_eight(house: LittleHouse, bob: Phone, alice: Phone) -> None:
     report_with_code(house, callback="1")
-    takes(bob).presses("2").has_ended()
+    takes(bob).presses("2").stays_silent().has_ended()
     bob.always("ignores")
     house.clock.now = datetime(2026, 3, 2, 6, 30, tzinfo=UTC)  # two and a half hours later; the clocks here show UTC
     with house.hotline.sessions.begin() as session:
@@ -241,3 +243,118 @@ def test_zero_and_pound_and_star_leave_nobody_in_the_dark(house: LittleHouse, bo
     judged(house, bob)
     call = alice.rings(within=1).answers().presses("*").hears("You asked us to call you").presses("#").hears("You asked us")
     call.presses("8").hears("That key does nothing here").presses("1").hears("city police").has_ended()
+
+
+# -- what was told and was wrong
+
+
+def was_told_police(house: LittleHouse, bob: Phone, alice: Phone) -> str:
+    """Alice has heard that it was the police; the code of her report."""
+    code = judged(house, bob)
+    alice.rings(within=1).answers().presses("1").hears("city police").has_ended()
+    house.work()
+    return code
+
+
+def corrects(house: LittleHouse, verdict: str, what: str | None = None, *, who: str = "charlie") -> None:
+    """Somebody says that incident 1 was something else."""
+    with house.hotline.sessions.begin() as session:
+        incident = verdicts.give(session, 1, verdict=verdict, what_it_was=what, who=who, now=house.clock())
+        session.flush()
+        for work, row, key in verdicts.left_to_do(session, incident):
+            house.todo.remind(session, work, row, key=key)
+    house.work()
+
+
+def test_whoever_was_told_something_wrong_is_called_once_more_and_hears_what_is_right(
+    house: LittleHouse, bob: Phone, alice: Phone, carrier: StandInCarrier
+) -> None:
+    was_told_police(house, bob, alice)
+    corrects(house, "confirmed")
+    call = alice.rings(within=1).answers().hears("We told you something about your report that was not right")
+    for secret in ("police", "immigration", "ZIP", "checked"):
+        call.does_not_hear(secret)
+    call.presses("1").hears("We told you: it was city police or a sheriff. That was wrong").hears("These were immigration agents")
+    call.hears("If this proves wrong").has_ended()
+    bob.reads("what you said of report 1 was corrected")
+    house.work()
+    [told] = outcome_calls(house)
+    assert (told.state, told.told, number_kept(house)) == (OutcomeState.TOLD, "confirmed", ALICE)
+    house.pass_time(hours=25)
+    assert (alice.is_ringing(), number_kept(house)) == (False, None)
+    carrier.quiet()
+
+
+def test_who_does_not_want_the_correction_hears_nothing_and_is_forgotten(house: LittleHouse, bob: Phone, alice: Phone) -> None:
+    was_told_police(house, bob, alice)
+    corrects(house, "confirmed")
+    alice.rings(within=1).answers().presses("2").hears("will not call again").does_not_hear("immigration agents").has_ended()
+    house.work()
+    assert ([each.state for each in outcome_calls(house)], number_kept(house)) == ([OutcomeState.NOT_WANTED], None)
+    corrects(house, "nothing_found")
+    house.pass_time(minutes=30)
+    assert not alice.is_ringing()
+
+
+def test_nobody_is_rung_at_night_with_a_correction(house: LittleHouse, bob: Phone, alice: Phone) -> None:
+    was_told_police(house, bob, alice)
+    house.pass_time(hours=20)  # midnight
+    corrects(house, "confirmed")
+    assert not alice.is_ringing()
+    house.pass_time(hours=8, minutes=1)
+    alice.rings(within=1).answers().presses("1").hears("That was wrong").has_ended()
+
+
+def test_voicemail_hears_no_correction_and_after_three_tries_the_number_is_erased(
+    house: LittleHouse, bob: Phone, alice: Phone
+) -> None:
+    was_told_police(house, bob, alice)
+    corrects(house, "confirmed")
+    for _ in range(3):
+        said = " ".join(heard.text for heard in alice.rings(within=1).voicemail().script if heard.kind == "say")
+        assert not [secret for secret in ("police", "agents", "ZIP", "checked") if secret in said]
+        house.pass_time(minutes=11)
+    assert not alice.is_ringing()
+    assert ([each.state for each in outcome_calls(house)], number_kept(house)) == ([OutcomeState.GIVEN_UP], None)
+
+
+def test_a_correction_taken_back_while_it_rings_says_what_was_said_and_nothing_of_wrong(
+    house: LittleHouse, bob: Phone, alice: Phone
+) -> None:
+    was_told_police(house, bob, alice)
+    corrects(house, "confirmed")
+    ring = alice.rings(within=1)
+    corrects(house, "not_immigration_enforcement", "police")
+    ring.answers().hears("You asked us to call you").presses("1").hears("city police").does_not_hear("wrong.").has_ended()
+
+
+def test_a_drill_that_was_told_as_real_is_corrected(house: LittleHouse, bob: Phone, alice: Phone) -> None:
+    judged(house, bob, "111")
+    alice.rings(within=1).answers().presses("1").hears("These were immigration agents").has_ended()
+    house.work()
+    corrects(house, "test")
+    call = alice.rings(within=1).answers().presses("1").hears("We told you: these were immigration agents. That was wrong")
+    call.hears("Your report is closed").hears("We now erase your telephone number").has_ended()
+    house.work()
+    assert number_kept(house) is None
+
+
+def test_who_asks_with_the_code_hears_that_something_else_was_said_before(house: LittleHouse, bob: Phone, alice: Phone) -> None:
+    code = judged(house, bob, callback="3")
+    asks(house, code).hears("city police").does_not_hear("wrong").hangs_up()
+    corrects(house, "confirmed")
+    asks(house, code, "+15555550178").hears("If you heard something else from us before, that was wrong").hears(
+        "These were immigration agents"
+    ).hangs_up()
+
+
+def test_where_nothing_is_kept_the_number_is_erased_as_soon_as_they_were_told(carrier: StandInCarrier, tmp_path: Path) -> None:
+    house = LittleHouse(home=tmp_path / "home", carrier=carrier, more={"HOTLINE_CORRECTION_HOURS": "0"}).begin()
+    try:
+        house.add_person("bob", BOB)
+        judged(house, carrier.phone(BOB))
+        carrier.phone(ALICE).rings(within=1).answers().presses("1").hears("We now erase your telephone number").has_ended()
+        house.work()
+        assert number_kept(house) is None
+    finally:
+        house.end()

@@ -6,15 +6,17 @@ import pytest
 from routing_house import NOW, House
 
 from records import Incident, Kind, OutcomeCall, OutcomeState, PageState, Recording, Report, Verdict, Workflow
-from routing import incidents, receipts
-from routing.receipts import Standing, Withdrawn
+from routing import incidents, receipts, verdicts
+from routing.receipts import Withdrawn
+from routing.standing import ANSWERS, Standing
+from routing.standing import standing as standing_of
 
 LATER = NOW + timedelta(hours=1)
 
 
 def standing(house: House, report_id: int) -> Standing:
     with house.sessions() as session:
-        return receipts.standing(session, session.get_one(Report, report_id))
+        return standing_of(session, session.get_one(Report, report_id))
 
 
 def added(house: House, report_id: int) -> list[int]:
@@ -48,6 +50,9 @@ def test_a_code_is_found_under_any_key_and_nothing_is_found_without_one(house: H
     ("incident", "expected"),
     [
         ({"workflow": Workflow.NEW}, Standing(state="waiting")),
+        ({"workflow": Workflow.NEW, "next_at": None}, Standing(state="waiting")),
+        ({"workflow": Workflow.NEW, "unattended_since": NOW}, Standing(state="unattended")),
+        ({"workflow": Workflow.NEW, "unattended_since": NOW, "next_at": None}, Standing(state="gave_up")),
         ({"workflow": Workflow.CLAIMED}, Standing(state="claimed")),
         ({"workflow": Workflow.CHECKING}, Standing(state="checking")),
         ({"workflow": Workflow.NEW, "kind": Kind.FOLLOW_UP}, Standing(state="helping")),
@@ -62,7 +67,7 @@ def test_an_open_report_stands_where_its_incident_does(house: House, incident: d
 @pytest.mark.parametrize("verdict", [each for each in Verdict if each is not Verdict.NOT_IMMIGRATION_ENFORCEMENT])
 def test_a_verdict_is_told_if_it_is_an_answer(house: House, verdict: Verdict) -> None:
     found = standing(house, house.report(incident_id=house.incident(workflow=Workflow.CLOSED, verdict=verdict)))
-    expected = Standing(outcome=verdict.value) if verdict in receipts.TOLD else Standing(state="closed")
+    expected = Standing(outcome=verdict.value) if verdict in ANSWERS else Standing(state="closed")
     assert found == expected
 
 
@@ -88,6 +93,39 @@ def test_of_several_incidents_what_was_seen_speaks_and_of_those_the_newest(house
     assert standing(house, report) == Standing(outcome="nothing_found")
     house.incident(about_report_id=report)
     assert standing(house, report) == Standing(state="waiting")
+
+
+def gives(house: House, incident: int, verdict: str, what: str | None = None) -> None:
+    with house.sessions.begin() as session:
+        verdicts.give(session, incident, verdict=verdict, what_it_was=what, who="bob", now=NOW)
+
+
+def test_a_corrected_answer_is_marked_as_one_since_anybody_with_the_code_may_have_heard_the_other(house: House) -> None:
+    incident = house.incident()
+    report = house.report(incident_id=incident)
+    gives(house, incident, "not_immigration_enforcement", "police")
+    assert standing(house, report) == Standing(outcome="police")
+    gives(house, incident, "confirmed")
+    assert standing(house, report) == Standing(outcome="confirmed", corrected=True)
+    gives(house, incident, "test")
+    assert standing(house, report) == Standing(state="closed", corrected=True)
+
+
+def test_an_answer_after_what_was_none_corrects_nothing(house: House) -> None:
+    incident = house.incident()
+    report = house.report(incident_id=incident)
+    for verdict in ("test", "confirmed"):
+        gives(house, incident, verdict)
+    assert standing(house, report) == Standing(outcome="confirmed")
+
+
+def test_what_was_said_of_an_incident_that_became_part_of_another_may_have_been_heard_too(house: House) -> None:
+    other, incident = house.incident(), house.incident()
+    gives(house, other, "confirmed")
+    gives(house, incident, "nothing_found")
+    with house.sessions.begin() as session:
+        session.get_one(Incident, other).merged_into_id = incident
+    assert standing(house, house.report(incident_id=incident)) == Standing(outcome="nothing_found", corrected=True)
 
 
 # -- a question, and what is added
@@ -119,6 +157,12 @@ def test_what_is_added_to_a_report_that_nobody_has_yet_is_heard_with_it(house: H
     incident = house.incident(next_at=NOW + timedelta(minutes=20))
     assert added(house, house.report(incident_id=incident)) == [incident]
     assert (house[incident].news_at, house[incident].next_at) == (None, NOW + timedelta(minutes=20))
+
+
+def test_what_is_added_to_a_report_that_nobody_is_asked_about_any_more_is_asked_about_again(house: House) -> None:
+    incident = house.incident(next_at=None, turn=9, unattended_since=NOW - timedelta(hours=7))
+    assert added(house, house.report(incident_id=incident)) == [incident]
+    assert (house[incident].next_at, house[incident].unattended_since) == (LATER, None)
 
 
 @pytest.mark.parametrize("kind", list(Kind))
