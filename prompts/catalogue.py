@@ -13,6 +13,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from prompts import reviews
+from prompts.commands import load_commands
 from prompts.languages import Language, layers, load_languages
 from prompts.messages import Folder, Message, Problem, fold, read_folder
 from prompts.pieces import LINE_NAME, Piece, wanted
@@ -26,7 +27,7 @@ from prompts.tongue import Tongue, tongue
 from prompts.voiced import Voiced, voiced
 
 MASTER = "en"
-STAFF_FILES = frozenset({"verifier", "studio"})
+STAFF_FILES = frozenset({"verifier", "studio", "texts", "desk", "salute", "methods"})
 """The files of what verifiers and coordinators hear; all others are for callers."""
 
 
@@ -84,6 +85,7 @@ class Catalogue:
             found.setdefault(each, []).append(Problem(where=each, prompt="", what=sentence))
         self.problems: Mapping[str, tuple[Problem, ...]] = {each: tuple(which) for each, which in found.items()}
         self._voiced: dict[str, Voiced] = dict(voiced(self._tongues, MASTER, self.recordings))
+        self._commands = {each: load_commands(each, self.roots) for each in self.known_languages}
 
     def _folders(self) -> list[str]:
         with_texts = {each.parent.name for root in self.roots for each in root.glob("*/*.ftl")}
@@ -138,6 +140,11 @@ class Catalogue:
     def language_name(self, of: str, language: str) -> str:
         """What a language is called in another one; its id if nobody knows it any more."""
         return self.language(language).name_of(self.language(of)) if of in self.known_languages else of
+
+    def commands(self, language: str) -> Mapping[str, str]:
+        """The words our people may write in a text and the commands they mean: those of their language, and the English ones it has no
+        other use for."""
+        return {**self._commands[MASTER], **self._commands.get(language, {})}
 
     def messages(self, language: str) -> Mapping[str, Message]:
         """Every message of a language as written, the overlay's in place of the shipped ones."""

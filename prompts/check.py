@@ -39,6 +39,24 @@ SAMPLES: dict[str, str | int] = {
     "who": "Ana",
     "zip": spell("94110"),
 }
+# In a text a number is a figure, and a name is as long as names are.
+TEXT_SAMPLES: dict[str, str | int] = {
+    "begins": "20:00",
+    "code": 12,
+    "codes": "1, 2, 12",
+    "date": 30,
+    "ends": "08:00",
+    "example": "12v1",
+    "last_date": 31,
+    "minutes": 120,
+    "more": 12,
+    "most": 180,
+    "offer": 123,
+    "others": "s124, s125",
+    "people": "Maria, Wilhelmina-K, Jo, Ana, +2",
+    "verdict": 23,
+    "who": "Wilhelmina-K",
+}
 PLURALS = {"zero": 0, "one": 1, "two": 2, "few": 3, "many": 11, "other": 15}
 
 # 3GPP TS 23.038: one segment holds 160 of these (the second row counts double), or 70 UTF-16 units of anything else.
@@ -47,6 +65,9 @@ GSM_7 = set(
     "¿abcdefghijklmnopqrstuvwxyzäöñüà"
 )
 GSM_7_DOUBLE = set("\f^{}\\[~]|€")
+_MOST_SEGMENTS = 3
+"""English stays within one. A language whose letters take two bytes has 70 of them in a segment, too few for an answer with commands in it;
+telephones put up to three together without loss."""
 
 WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 
@@ -103,10 +124,12 @@ def renderings(catalogue: Catalogue, prompt: str, language: str) -> list[str]:
 def _values(catalogue: Catalogue, prompt: str, language: str) -> Iterator[dict[str, str | int]]:
     message = catalogue.messages(language).get(prompt)
     master = catalogue.master.get(prompt)
+    samples = TEXT_SAMPLES if prompt.startswith("text-") else {}
     names: dict[str, list[str | int]] = {}
     for name in sorted(message.variables if message else ()):
         keys = [key for each in (message, master) if each for key in each.choices.get(name, ())]
-        names[name] = [_sample(key) for key in dict.fromkeys(keys)] or [_of_usual_length(catalogue, name, language)]
+        names[name] = [_sample(key) for key in dict.fromkeys(keys)]
+        names[name] = names[name] or [samples.get(name) or _of_usual_length(catalogue, name, language)]
     names.pop("name", None)
     for values in itertools.product(*names.values()):
         yield dict(zip(names, values, strict=True))
@@ -230,7 +253,7 @@ class _Spot:
             if extra := sorted(there - wanted - set(self.tongue.plurals)):
                 yield "error", f"has [{'], ['.join(extra)}] of ${name}, which never comes", "Write the master's keys."
         master, ours = _keys(self.master, self.catalogue.language(MASTER)), _keys(self.ours, self.tongue)
-        if master != ours:
+        if master != ours and not (self.master.choices and master == list(dict.fromkeys(ours))):
             what = f"names the keys {' '.join(ours) or '(none)'}, the English {' '.join(master) or '(none)'}"
             yield "error", what, "Same keys in the same order, digits as digits."
 
@@ -256,8 +279,8 @@ class _Spot:
     def _length(self, said: list[str]) -> Iterator[Said]:
         prompt = self.master.id
         if prompt.startswith("text-"):
-            if (most := max(map(segments, said))) > 1:
-                hint = "160 plain or 70 other letters with the line's name in it. á, í, ó, ú are not among the plain ones."
+            if (most := max(map(segments, said))) > (1 if self.tongue.id == MASTER else _MOST_SEGMENTS):
+                hint = "A part holds 160 plain or 70 other letters, the line's name in it. á, í, ó, ú are not among the plain ones."
                 yield "error", f"needs {most} text messages", hint
             return
         longest = max(seconds(text, self.tongue) for text in said)
@@ -276,12 +299,14 @@ def _is_menu(master: Message) -> bool:
 
 
 def _keys(message: Message, tongue: Language) -> list[str]:
-    """The digits, stars and pounds of a text, in order."""
+    """The digits, stars and pounds of a text, in order. Each once where there is a choice: a language that says one and several alike
+    has only one way to say the key."""
     names = {name.casefold(): key for key, own in (("*", tongue.star), ("#", tongue.pound)) for name in own}
     either = "|".join([r"\d", *map(re.escape, sorted(names, key=len, reverse=True))])
     found = [names.get(name, name) for name in re.findall(either, message.literal.casefold())]
     # A key that goes by two names may be said by both, one right after the other.
-    return [key for place, key in enumerate(found) if key.isdigit() or found[place - 1 : place] != [key]]
+    keys = [key for place, key in enumerate(found) if key.isdigit() or found[place - 1 : place] != [key]]
+    return list(dict.fromkeys(keys)) if message.choices else keys
 
 
 def _of(sign: str, scripts: tuple[str, ...]) -> bool:

@@ -14,15 +14,29 @@ receipt-code = Press the eight numbers of your report. If you do not have them, 
 receipt-unknown = We do not know that number. Please look at it again.
 receipt-too-many = That was not right too many times. Please try again in an hour. Everything else works.
 
-## Where a report stands. It is said whole, without hope or alarm.
+## Where a report stands. It is said whole, without hope or alarm. "unattended": everybody was asked in vain, and is asked again.
+## "gave_up": nobody is asked any more.
+## Those that begin with "wrong" and "corrected" are said before what is right: what this caller was told, and that it was not so; or, to
+## somebody who asks and may have heard something else before, that it was not so.
 receipt-status = { $state ->
     [waiting] Your report is waiting for a volunteer.
+    [unattended] No volunteer could be reached yet. We keep trying.
+    [gave_up] Nobody could check your report.
     [claimed] A volunteer has taken your report.
     [checking] A volunteer is checking your report now.
     [listed] Your report is saved. It does not say where it was, so nobody could go and check it.
     [helping] Your message is with the people who help families.
     [helped] The people who help families have dealt with your message.
     [withdrawn] This report was withdrawn. Nobody checks it.
+    [corrected] If you heard something else from us before, that was wrong. This is right.
+    [wrong_confirmed] We told you: these were immigration agents. That was wrong.
+    [wrong_police] We told you: it was city police or a sheriff. That was wrong.
+    [wrong_other_officers] We told you: it was other officers, or people with court papers. That was wrong.
+    [wrong_fire_or_ambulance] We told you: it was the fire department or an ambulance. That was wrong.
+    [wrong_workers_or_guards] We told you: it was workers or guards. That was wrong.
+    [wrong_something_else] We told you: it was something else. That was wrong.
+    [wrong_nothing_found] We told you: we found nothing there. We have learned more since.
+    [wrong_unable_to_verify] We told you: we could not find out what it was. We have learned more since.
    *[closed] Your report is closed.
 }
 ## The answer: what it really was.
@@ -54,10 +68,18 @@ receipt-withdraw =
     To keep it, press 2.
 receipt-withdrawn = Done. Your report is withdrawn.
 
-## The one call that a caller asked for. Nothing of the report before a key is pressed: somebody else may have the telephone.
+## The call that a caller asked for. Nothing of the report before a key is pressed: somebody else may have the telephone.
+## $again: "yes" if this is the call that corrects an earlier one.
 outcome-greeting =
-    This is { $name }. You asked us to call you.
+    This is { $name }. { $again ->
+        [yes] We told you something about your report that was not right.
+       *[no] You asked us to call you.
+    }
     To hear our answer, press 1.
     If you do not want this call, press 2.
-outcome-end = We now erase your telephone number. You can call us at any time. Goodbye.
+## $number: "stays" if the telephone number is kept for a while, in case what was said proves wrong.
+outcome-end = { $number ->
+    [stays] If this proves wrong, we call you once more. Soon after, we erase your telephone number. You can call us at any time. Goodbye.
+   *[goes] We now erase your telephone number. You can call us at any time. Goodbye.
+}
 outcome-not-wanted = Good. We now erase your telephone number, and will not call again. Goodbye.

@@ -88,7 +88,7 @@ report-photo =
     For no, press 3.
 report-photo-keep = Please keep it. Do not share it before it is checked.
 report-callback =
-    We can call you once, at the number you call from, and say what it was. Then we erase your number.
+    We can call you once, at the number you call from, and say what it was; again if that was wrong. Then we erase it.
     For that call, press 1.
     If a volunteer may also call you with questions, press 2.
     For no call, press 3.

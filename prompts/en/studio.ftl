@@ -1,10 +1,14 @@
-### The phone studio: a coordinator records by telephone what the line says. $name: the line's name.
+### The door for our own people, and behind it the phone studio: a coordinator records by telephone what the line says. $name: the line's name.
 
-## To a coordinator's own telephone, before anything else.
+## To the telephone of a volunteer or coordinator, before anything else.
 staff-menu =
     This is { $name }. We know this telephone.
-    To record what the line says, press 1.
+    For the volunteers' desk, press 1.
     To go on as a caller, press 2.
+## To a coordinator, after the PIN.
+staff-choose =
+    For reports and shifts, press 1.
+    To record what the line says, press 2.
 studio-pin = Press the six numbers of your PIN.
 studio-pin-wrong = That PIN is not right.
 studio-locked = There were too many wrong PINs. Try again in an hour. Goodbye.

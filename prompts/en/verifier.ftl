@@ -6,18 +6,24 @@ page-greeting =
     To take it, press 1.
     If you cannot, press 2.
 page-again =
-    This is { $name }. You took report { $number }. Can you say what it was?
-    To give your answer, press 1.
-    If you need more time, press 2.
-    To hear the report again, press 3.
-    To hand it to somebody else, press 0.
+    This is { $name }. You took report { $number }.
+    To say what it was, press 1.
+    For more time, press 2.
+    To hear it again, press 3.
+    If you are there now, press 6.
+    To hand it on, press 0.
+## They took it by text. Nothing of the report is said before a key is pressed. $number: the report's.
+page-tell =
+    This is { $name }. You took report { $number }.
+    To hear it, press 1.
+    To hand it on, press 0.
 ## In place of it, when the caller has called again about it.
 page-news =
     This is { $name }. There is something new about report { $number }, which you took.
     To hear it, press 3.
     To say what it was, press 1.
-    If you need more time, press 2.
-    To hand it to somebody else, press 0.
+    For more time, press 2.
+    To hand it on, press 0.
 page-withdrawn =
     This is { $name }. The caller has withdrawn report { $number }, which you took. Nobody needs to check it any more.
     If you have heard this, press 1.
@@ -29,66 +35,29 @@ page-more-time = Good. We will call you again in { $minutes ->
    *[other] { $minutes } minutes
 }.
 
-## One sentence a fact; what is not known is not said. $zip is read digit by digit.
+## Somebody goes to look. Two keys are awaited; silence, or 7, passes it over.
+page-eta = In how many minutes can you be there? Press two digits, such as 1 5. To skip, press 7.
+page-eta-wrong = We need between 1 and 99 minutes.
+## $minutes: from now until we call them again; some time after they want to be there.
+page-on-the-way = Good. You are on the way. We will call you in { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}.
+page-there = Written down: you are there. We will call you in { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}.
+
+## First the number; then, where they apply, these; then what is known, in one sentence (salute.ftl); then the rest of these.
 facts-number = You have report { $number }.
-facts-zip = ZIP code { $zip }.
-## After the ZIP code: its town and state.
-facts-town = { $town }.
-facts-age = { $minutes ->
-    [0] It came in just now.
-    [one] It came in one minute ago.
-   *[other] It came in { $minutes } minutes ago.
-}
-## First of all, where it applies.
+## First of all.
 facts-urgent = It is urgent: the caller said that agents were there.
 facts-danger = The caller did not feel safe.
 facts-added = The caller called again later.
 facts-withdrawn = The caller has withdrawn this report.
-facts-now = { $value ->
-    [now] It was happening at that moment.
-    [left] They had already left.
-   *[unsure] The caller was not sure if it was still going on.
-}
 facts-saw = { $value ->
     [saw] The caller saw it.
    *[told] The caller heard it from somebody else.
-}
-## $value: "1-2", "3-5", "6-10", "11-" or unsure. A key of a choice cannot begin with a digit, so 1-2 is written from-1-to-2.
-facts-agents = { $value ->
-    [from-1-to-2] One or two agents.
-    [from-3-to-5] Three to five agents.
-    [from-6-to-10] Six to ten agents.
-    [from-11] More than ten agents.
-   *[unsure] The number of agents is not known.
-}
-## How long before the report they had left. A key cannot begin with a digit, so 30 is written under-30.
-facts-when = { $value ->
-    [under-30] They had left less than half an hour before.
-    [under-120] They had left less than two hours before.
-    [today] They had left earlier that day.
-    [before] They had left the day before, or earlier.
-   *[unsure] It is not known when they left.
-}
-## $value: none, single, "2-3", "4-" or unsure.
-facts-vehicles = { $value ->
-    [none] No vehicles of theirs.
-    [single] One vehicle.
-    [from-2-to-3] Two or three vehicles.
-    [from-4] Four or more vehicles.
-   *[unsure] The number of vehicles is not known.
-}
-facts-agency = { $value ->
-    [police] It said police on their clothes or vehicles.
-    [ice] It said ICE on their clothes or vehicles.
-    [border_patrol] It said Border Patrol on their clothes or vehicles.
-    [sheriff] It said sheriff on their clothes or vehicles.
-    [other] It said something else, or nothing, on their clothes or vehicles.
-   *[unsure] The caller could not read the words on their clothes or vehicles.
-}
-facts-taken = { $value ->
-    [yes] The caller says that somebody was taken away.
-    [no] Nobody was taken away.
-   *[unsure] The caller does not know if anyone was taken away.
 }
 facts-photo = { $value ->
     [own] The caller has a photo or a video.
@@ -96,57 +65,9 @@ facts-photo = { $value ->
    *[no] There is no photo.
 }
 
-## What the computer drew from the caller's own words; never what a key has already said. The sentences above and below follow.
+## Before what the computer drew from the caller's own words, which is never what a key has already said: words of salute.ftl follow.
 facts-heard = From the caller's words, as the computer understood them:
 facts-perhaps = The computer is not sure of this:
-## $place: the name of a street, a square, a shop, as people there write it.
-facts-place = Place: { $place }.
-facts-activity = { $value ->
-    [knocking] They were knocking on doors.
-    [stopping_cars] They were stopping cars.
-    [checkpoint] There was a checkpoint.
-    [arresting] They were holding somebody.
-    [asking_papers] They were asking people for papers.
-    [searching] They were searching a place.
-    [waiting] They were waiting.
-    [driving_by] They were driving past.
-    [leaving] They were leaving.
-   *[other] They were doing something.
-}
-facts-uniform = { $value ->
-    [uniform] They were in uniform.
-    [plain_clothes] They were in everyday clothes.
-    [vest] They had vests on.
-    [mask] Their faces were covered.
-    [helmet] They had helmets on.
-    [long_gun] They had long guns.
-    [badge] They had badges.
-   *[other] They had something special on.
-}
-facts-vehicle_kind = { $value ->
-    [car] A car.
-    [van] A van.
-    [suv] An SUV.
-    [pickup] A pickup.
-    [truck] A truck.
-    [bus] A bus.
-    [motorcycle] A motorcycle.
-    [patrol] A patrol car.
-    [unmarked] A vehicle without markings.
-   *[other] A vehicle.
-}
-facts-vehicle_colour = { $value ->
-    [white] A white vehicle.
-    [black] A black vehicle.
-    [grey] A gray vehicle.
-    [silver] A silver vehicle.
-    [blue] A blue vehicle.
-    [red] A red vehicle.
-    [green] A green vehicle.
-    [brown] A brown vehicle.
-    [yellow] A yellow vehicle.
-   *[other] A vehicle of some color.
-}
 facts-nothing = The caller gave no details by key.
 facts-language = The caller spoke { $language }.
 facts-incomplete = The caller hung up before the end.
@@ -164,6 +85,7 @@ heard-taken_who = Who was taken, and how to reach the family.
 heard-added = What the caller added.
 heard-reply = The caller's answer to your question.
 heard-question = The question that a volunteer asked.
+heard-what_it_was = What a volunteer said it was.
 
 ## Before the machine's transcript is read.
 transcript-notice = This is what the computer understood. It can be wrong.
@@ -179,14 +101,24 @@ transcript-end = End of the text.
 ## With every dispatch, briefly.
 observer-rules = Go only if you want to and it is safe. Stay in public places and keep your distance. If told to move back, move back. Touch nobody, block nothing, follow no car, stream nothing.
 
+## Short: it is heard at four in the morning. Every key of decide-more counts here, too.
 decide-menu =
     If you know what it was, press 1.
     To go and check, press 2.
+    For the caller's voice, press 5.
+    For more, press 9.
+    To hand it on, press 0.
+## After it, for somebody who has said that they go and look.
+decide-there = If you are there now, press 6.
+## Behind 9.
+decide-more =
     For the computer's text, press 3.
     To ask the caller, press 4.
-    For the caller's voice, press 5.
-    To hear all again, press star.
-    To hand it on, press 0.
+    If you are there now, press 6.
+    To hear all again, press 7.
+    To go back, press pound.
+## After it, where there is more than one report of the same thing.
+decide-others = For the other reports of it, press 8.
 
 verdict-menu =
     What was it?
@@ -207,6 +139,9 @@ what-it-was-menu =
     Fire or ambulance, press 3.
     Workers or guards, press 4.
     Anything else, press 5.
+
+## Recorded for the line's own records, once the verdict is written down. No caller hears it.
+what-it-was-record = In one sentence, what was it really? After the tone, say it, then press 1. To skip, press 7.
 
 ## Read back, so that a wrong key is noticed.
 verdict-done = { $verdict ->
@@ -233,6 +168,11 @@ follow-again =
     If you need more time, press 2.
     To hear it again, press 3.
     To hand it to somebody else, press 0.
+## They took it by text.
+follow-tell =
+    This is { $name }. You took message { $number }, about somebody who was taken.
+    To hear it, press 1.
+    To hand it on, press 0.
 follow-number = You have message { $number }.
 follow-rules = What you hear stays with you. Promise nothing. A lawyer gives the advice.
 follow-menu =
@@ -242,7 +182,7 @@ follow-menu =
     For the caller's voice, press 5.
     To hear it all again, press star.
     To hand it on, press 0.
-follow-done = Written down: it is dealt with. Thank you. Goodbye.
+follow-done = Written down: it is dealt with. Thank you.
 
 ## A caller waits for a person. Nothing of the caller is said or shown before a key is pressed.
 transfer-greeting =
@@ -258,12 +198,3 @@ transfer-after =
     If there was a threat, press 8. The coordinator is told.
 transfer-tagged = Written down. Rights and reports stay open to that telephone. Goodbye.
 transfer-goodbye = Thank you. Goodbye.
-
-## A text message: nothing of the report, it is read on locked screens. At most one segment. $name: the line's name.
-text-message-waiting = { $name }: a message for the people who help families is waiting. We are calling you now.
-## To coordinators.
-text-surge-begins = { $name }: very many calls. The line is now in surge mode: short menu, grouped pages.
-text-surge-ends = { $name }: calls are back to normal. Surge mode is over.
-text-ceiling = { $name }: today's limit for calls and texts is reached. Only urgent reports are paged now.
-text-threat = { $name }: a threat was recorded. Look at the list of reports.
-text-report-waiting = { $name }: a report is waiting. We are calling you now.

@@ -17,12 +17,23 @@ receipt-too-many = El número estuvo mal demasiadas veces. Por favor, intente ot
 ## "Retirar" el reporte, como se dice "retirar una queja": siempre con la palabra "reporte" cerca.
 receipt-status = { $state ->
     [waiting] Su reporte está esperando a un voluntario.
+    [unattended] Todavía no pudimos comunicarnos con ningún voluntario. Seguimos intentando.
+    [gave_up] Nadie pudo verificar su reporte.
     [claimed] Un voluntario ya tomó su reporte.
     [checking] Un voluntario está verificando su reporte ahora.
     [listed] Su reporte está guardado. No dice dónde fue, así que nadie pudo ir a verificarlo.
     [helping] Las personas que ayudan a las familias ya tienen su mensaje.
     [helped] Las personas que ayudan a las familias ya atendieron su mensaje.
     [withdrawn] Este reporte fue retirado. Nadie lo verifica.
+    [corrected] Si antes le dijimos otra cosa, no era correcta. Esto es lo correcto.
+    [wrong_confirmed] Le dijimos que eran agentes de inmigración. Eso no era correcto.
+    [wrong_police] Le dijimos que era la policía de la ciudad o un alguacil. Eso no era correcto.
+    [wrong_other_officers] Le dijimos que eran otros oficiales, o personas con papeles de la corte. Eso no era correcto.
+    [wrong_fire_or_ambulance] Le dijimos que eran los bomberos o una ambulancia. Eso no era correcto.
+    [wrong_workers_or_guards] Le dijimos que eran trabajadores o guardias. Eso no era correcto.
+    [wrong_something_else] Le dijimos que era otra cosa. Eso no era correcto.
+    [wrong_nothing_found] Le dijimos que no encontramos nada en el lugar. Desde entonces supimos más.
+    [wrong_unable_to_verify] Le dijimos que no pudimos saber qué era. Desde entonces supimos más.
    *[closed] Su reporte está cerrado.
 }
 receipt-outcome = { $outcome ->
@@ -52,8 +63,14 @@ receipt-withdraw =
 receipt-withdrawn = Listo. Su reporte está retirado.
 
 outcome-greeting =
-    Le llama { $name }. Usted nos pidió que le llamáramos.
+    Le llama { $name }. { $again ->
+        [yes] Le dijimos algo sobre su reporte que no era correcto.
+       *[no] Usted nos pidió que le llamáramos.
+    }
     Para oír nuestra respuesta, oprima 1.
     Si no quiere esta llamada, oprima 2.
-outcome-end = Ahora borramos su número de teléfono. Puede llamarnos en cualquier momento. Adiós.
+outcome-end = { $number ->
+    [stays] Si esto resulta equivocado, le llamamos una vez más. Poco después, borramos su número de teléfono. Puede llamarnos en cualquier momento. Adiós.
+   *[goes] Ahora borramos su número de teléfono. Puede llamarnos en cualquier momento. Adiós.
+}
 outcome-not-wanted = Bien. Ahora borramos su número de teléfono, y no volveremos a llamar. Adiós.

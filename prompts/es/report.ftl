@@ -81,7 +81,7 @@ report-photo =
     Para decir no, oprima 3.
 report-photo-keep = Por favor, guarde la foto o el video. No lo comparta antes de que se verifique.
 report-callback =
-    Podemos llamarle una sola vez, al número desde donde usted llama, y decirle qué era. Después borramos su número.
+    Podemos llamarle una vez, al número desde donde llama, y decirle qué era; otra vez, si eso estaba mal. Después borramos el número.
     Para recibir esa llamada, oprima 1.
     Si un voluntario también puede llamarle con preguntas, oprima 2.
     Para no recibir ninguna llamada, oprima 3.

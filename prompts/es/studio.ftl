@@ -1,9 +1,12 @@
-### El estudio por teléfono: una persona de la coordinación graba lo que dice la línea.
+### La entrada para nuestra gente, y detrás el estudio por teléfono: una persona de la coordinación graba lo que dice la línea.
 
 staff-menu =
     Le atiende { $name }. Conocemos este teléfono.
-    Para grabar lo que dice la línea, oprima 1.
+    Para el área de voluntarios, oprima 1.
     Para seguir como cualquier persona que llama, oprima 2.
+staff-choose =
+    Para reportes y turnos, oprima 1.
+    Para grabar lo que dice la línea, oprima 2.
 studio-pin = Oprima los seis números de su PIN.
 studio-pin-wrong = Ese PIN no es correcto.
 studio-locked = Hubo demasiados intentos con un PIN equivocado. Intente otra vez en una hora. Adiós.

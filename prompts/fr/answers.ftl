@@ -15,12 +15,23 @@ receipt-too-many = Il y a eu trop de numéros faux. Réessayez dans une heure, s
 
 receipt-status = { $state ->
     [waiting] Votre signalement attend un volontaire.
+    [unattended] Nous n'avons pu joindre aucun volontaire jusqu'ici. Nous continuons d'essayer.
+    [gave_up] Personne n'a pu vérifier votre signalement.
     [claimed] Un volontaire a pris votre signalement.
     [checking] Un volontaire vérifie votre signalement en ce moment.
     [listed] Votre signalement est sauvegardé. Il ne dit pas où c'était, alors personne n'a pu aller vérifier.
     [helping] Les personnes qui aident les familles ont votre message.
     [helped] Les personnes qui aident les familles se sont occupées de votre message.
     [withdrawn] Ce signalement a été retiré. Personne ne le vérifie.
+    [corrected] Si nous vous avons dit autre chose avant, c'était faux. Voici ce qui est juste.
+    [wrong_confirmed] Nous vous avions dit : c'étaient des agents de l'immigration. C'était faux.
+    [wrong_police] Nous vous avions dit : c'était la police de la ville ou un shérif. C'était faux.
+    [wrong_other_officers] Nous vous avions dit : c'étaient des agents d'un autre service, ou des personnes avec des papiers du tribunal. C'était faux.
+    [wrong_fire_or_ambulance] Nous vous avions dit : c'étaient les pompiers ou une ambulance. C'était faux.
+    [wrong_workers_or_guards] Nous vous avions dit : c'étaient des ouvriers ou des gardiens. C'était faux.
+    [wrong_something_else] Nous vous avions dit : c'était autre chose. C'était faux.
+    [wrong_nothing_found] Nous vous avions dit : nous n'avons rien trouvé sur place. Depuis, nous en savons plus.
+    [wrong_unable_to_verify] Nous vous avions dit : nous n'avons pas pu savoir ce que c'était. Depuis, nous en savons plus.
    *[closed] Votre signalement est clos.
 }
 ## « D'un autre service » : « d'autres agents » ferait penser encore à l'immigration.
@@ -52,8 +63,14 @@ receipt-withdraw =
 receipt-withdrawn = C'est fait. Votre signalement est retiré.
 
 outcome-greeting =
-    Ici { $name }. Vous nous avez demandé de vous appeler.
+    Ici { $name }. { $again ->
+        [yes] Nous vous avons dit, sur votre signalement, une chose qui n'était pas juste.
+       *[no] Vous nous avez demandé de vous appeler.
+    }
     Pour entendre notre réponse, tapez 1.
     Si vous ne voulez pas de cet appel, tapez 2.
-outcome-end = Nous effaçons maintenant votre numéro de téléphone. Vous pouvez nous appeler à tout moment. Au revoir.
+outcome-end = { $number ->
+    [stays] Si nous apprenons que c'est faux, nous vous appelons encore une fois. Peu après, nous effaçons votre numéro de téléphone. Vous pouvez nous appeler à tout moment. Au revoir.
+   *[goes] Nous effaçons maintenant votre numéro de téléphone. Vous pouvez nous appeler à tout moment. Au revoir.
+}
 outcome-not-wanted = Bien. Nous effaçons maintenant votre numéro de téléphone, et nous n'appellerons plus. Au revoir.

@@ -83,10 +83,10 @@ report-photo =
     Si non, tapez 3.
 report-photo-keep = Gardez-la, s'il vous plaît. Ne la partagez pas avant qu'elle soit vérifiée.
 report-callback =
-    Nous pouvons vous appeler une seule fois, au numéro d'où vous appelez, pour dire ce que c'était. Puis nous effaçons votre numéro.
+    Nous pouvons vous appeler une fois, au numéro d'où vous appelez, pour dire ce que c'était, et encore si c'était faux. Puis nous effaçons le numéro.
     Pour cet appel, tapez 1.
-    Si un volontaire peut aussi vous appeler pour des questions, tapez 2.
-    Pour ne pas avoir d'appel, tapez 3.
+    Si un volontaire peut aussi appeler pour des questions, tapez 2.
+    Aucun appel, tapez 3.
 
 urgent-zip = Où sont-ils ? Tapez les cinq chiffres du code postal. Si vous ne le connaissez pas, tapez 7 et attendez.
 urgent-paged = Votre signalement a été envoyé à nos volontaires. Encore quelques questions.

@@ -1,9 +1,13 @@
-### Le studio par téléphone : la coordination enregistre au téléphone ce que dit la ligne. Brouillon fait par une machine.
+### La porte pour les nôtres, et derrière elle le studio par téléphone : la coordination enregistre au téléphone ce que dit la ligne.
+### Brouillon fait par une machine.
 
 staff-menu =
     Ici { $name }. Nous connaissons ce téléphone.
-    Pour enregistrer ce que dit la ligne, tapez 1.
+    Pour le bureau des volontaires, tapez 1.
     Pour continuer comme une personne qui appelle, tapez 2.
+staff-choose =
+    Pour les signalements et les tours de garde, tapez 1.
+    Pour enregistrer ce que dit la ligne, tapez 2.
 studio-pin = Tapez les six chiffres de votre code secret.
 studio-pin-wrong = Ce code n'est pas le bon.
 studio-locked = Il y a eu trop de codes faux. Réessayez dans une heure. Au revoir.

@@ -5,17 +5,22 @@ page-greeting =
     Pour le prendre, tapez 1.
     Si vous ne pouvez pas, tapez 2.
 page-again =
-    Ici { $name }. Vous avez pris le signalement { $number }. Pouvez-vous dire ce que c'était ?
-    Pour donner votre réponse, tapez 1.
-    S'il vous faut plus de temps, tapez 2.
-    Pour réécouter le signalement, tapez 3.
-    Pour le passer à quelqu'un d'autre, tapez 0.
+    Ici { $name }. Vous avez pris le signalement { $number }.
+    Pour dire ce que c'était, tapez 1.
+    Pour plus de temps, tapez 2.
+    Pour le réécouter, tapez 3.
+    Si vous êtes sur place maintenant, tapez 6.
+    Pour le passer à d'autres, tapez 0.
+page-tell =
+    Ici { $name }. Vous avez pris le signalement { $number }.
+    Pour l'écouter, tapez 1.
+    Pour le passer à d'autres, tapez 0.
 page-news =
     Ici { $name }. Du nouveau sur le signalement { $number }, que vous avez pris.
     Pour l'écouter, tapez 3.
     Pour dire ce que c'était, tapez 1.
-    S'il vous faut plus de temps, tapez 2.
-    Pour le passer à quelqu'un d'autre, tapez 0.
+    Pour plus de temps, tapez 2.
+    Pour le passer à d'autres, tapez 0.
 page-withdrawn =
     Ici { $name }. La personne qui a appelé a retiré le signalement { $number }, que vous avez pris. Plus personne n'a besoin de le vérifier.
     Si vous avez entendu cela, tapez 1.
@@ -27,61 +32,25 @@ page-more-time = Bien. Nous vous rappellerons dans { $minutes ->
    *[other] { $minutes } minutes
 }.
 
+page-eta = Dans combien de minutes pouvez-vous y être ? Tapez deux chiffres, par exemple 1 5. Pour ne pas répondre, tapez 7.
+page-eta-wrong = Il nous faut un nombre de minutes entre 1 et 99.
+page-on-the-way = Bien. Vous êtes en route. Nous vous appellerons dans { $minutes ->
+    [one] une minute
+   *[other] { $minutes } minutes
+}.
+page-there = C'est noté : vous êtes sur place. Nous vous appellerons dans { $minutes ->
+    [one] une minute
+   *[other] { $minutes } minutes
+}.
+
 facts-number = Vous avez le signalement { $number }.
-facts-zip = Code postal { $zip }.
-facts-town = { $town }.
-facts-age = { $minutes ->
-    [0] Il vient d'arriver.
-    [one] Il est arrivé il y a une minute.
-   *[other] Il est arrivé il y a { $minutes } minutes.
-}
 facts-urgent = C'est urgent : la personne qui a appelé a dit que des agents étaient là.
 facts-danger = La personne qui a appelé ne se sentait pas en sécurité.
 facts-added = La personne a rappelé plus tard.
 facts-withdrawn = La personne qui a appelé a retiré ce signalement.
-facts-now = { $value ->
-    [now] Cela se passait à ce moment-là.
-    [left] Ils étaient déjà partis.
-   *[unsure] La personne qui a appelé n'était pas sûre que cela continuait.
-}
 facts-saw = { $value ->
     [saw] La personne qui a appelé l'a vu.
    *[told] La personne qui a appelé l'a appris par quelqu'un.
-}
-facts-agents = { $value ->
-    [from-1-to-2] Un ou deux agents.
-    [from-3-to-5] Trois à cinq agents.
-    [from-6-to-10] Six à dix agents.
-    [from-11] Plus de dix agents.
-   *[unsure] Le nombre d'agents n'est pas connu.
-}
-facts-when = { $value ->
-    [under-30] Ils étaient partis depuis moins d'une demi-heure.
-    [under-120] Ils étaient partis depuis moins de deux heures.
-    [today] Ils étaient partis plus tôt ce jour-là.
-    [before] Ils étaient partis la veille, ou avant.
-   *[unsure] On ne sait pas quand ils sont partis.
-}
-facts-vehicles = { $value ->
-    [none] Ils n'avaient pas de véhicule.
-    [single] Un véhicule.
-    [from-2-to-3] Deux ou trois véhicules.
-    [from-4] Quatre véhicules ou plus.
-   *[unsure] Le nombre de véhicules n'est pas connu.
-}
-## « Aïce » : voir la note dans rights.ftl.
-facts-agency = { $value ->
-    [police] Il était écrit « police » sur leurs vêtements ou leurs véhicules.
-    [ice] Il était écrit « Aïce » sur leurs vêtements ou leurs véhicules.
-    [border_patrol] Il était écrit « Patrouille des frontières » sur leurs vêtements ou leurs véhicules.
-    [sheriff] Il était écrit « shérif » sur leurs vêtements ou leurs véhicules.
-    [other] Il y avait un autre mot, ou aucun mot, sur leurs vêtements ou leurs véhicules.
-   *[unsure] La personne n'a pas pu lire les mots sur leurs vêtements ou leurs véhicules.
-}
-facts-taken = { $value ->
-    [yes] La personne qui a appelé dit que quelqu'un a été emmené.
-    [no] Personne n'a été emmené.
-   *[unsure] La personne qui a appelé ne sait pas si quelqu'un a été emmené.
 }
 facts-photo = { $value ->
     [own] La personne qui a appelé a une photo ou une vidéo.
@@ -89,57 +58,9 @@ facts-photo = { $value ->
    *[no] Il n'y a pas de photo.
 }
 
-## Ce que l'ordinateur a tiré des mots de la personne.
+## Ce que l'ordinateur a tiré des mots de la personne ; les mots de salute.ftl suivent.
 facts-heard = D'après les mots de la personne, comme l'ordinateur les a compris :
 facts-perhaps = L'ordinateur n'est pas sûr de ceci :
-facts-place = Lieu : { $place }.
-facts-activity = { $value ->
-    [knocking] Ils frappaient aux portes.
-    [stopping_cars] Ils arrêtaient des voitures.
-    [checkpoint] Il y avait un point de contrôle.
-    [arresting] Ils retenaient quelqu'un.
-    [asking_papers] Ils demandaient aux gens leurs papiers.
-    [searching] Ils fouillaient un lieu.
-    [waiting] Ils attendaient.
-    [driving_by] Ils passaient en voiture.
-    [leaving] Ils partaient.
-   *[other] Ils faisaient quelque chose.
-}
-facts-uniform = { $value ->
-    [uniform] Ils étaient en uniforme.
-    [plain_clothes] Ils étaient en civil.
-    [vest] Ils portaient des gilets.
-    [mask] Ils avaient le visage couvert.
-    [helmet] Ils portaient des casques.
-    [long_gun] Ils avaient des fusils.
-    [badge] Ils avaient des insignes.
-   *[other] Ils portaient quelque chose de particulier.
-}
-# « Quatre-quatre » ou « SUV » : quel mot comprend-on partout ?
-facts-vehicle_kind = { $value ->
-    [car] Une voiture.
-    [van] Une camionnette.
-    [suv] Un quatre-quatre.
-    [pickup] Un pick-up.
-    [truck] Un camion.
-    [bus] Un autobus.
-    [motorcycle] Une moto.
-    [patrol] Une voiture de patrouille.
-    [unmarked] Un véhicule sans inscription.
-   *[other] Un véhicule.
-}
-facts-vehicle_colour = { $value ->
-    [white] Un véhicule blanc.
-    [black] Un véhicule noir.
-    [grey] Un véhicule gris.
-    [silver] Un véhicule argenté.
-    [blue] Un véhicule bleu.
-    [red] Un véhicule rouge.
-    [green] Un véhicule vert.
-    [brown] Un véhicule marron.
-    [yellow] Un véhicule jaune.
-   *[other] Un véhicule d'une certaine couleur.
-}
 facts-nothing = Aucun détail donné avec les touches.
 facts-language = L'appel était en { $language }.
 facts-incomplete = La personne a raccroché avant la fin.
@@ -156,6 +77,7 @@ heard-taken_who = Qui a été emmené, et comment joindre la famille.
 heard-added = Ce que la personne a ajouté.
 heard-reply = La réponse de la personne à votre question.
 heard-question = La question qu'un volontaire a posée.
+heard-what_it_was = Ce que c'était, d'après un volontaire.
 
 transcript-notice = Voici ce que l'ordinateur a compris. Il peut se tromper.
 transcript-none = Il n'y a pas de texte de cet enregistrement.
@@ -172,11 +94,17 @@ observer-rules = Allez-y seulement si vous voulez et si c'est sans danger. Reste
 decide-menu =
     Si vous savez ce que c'était, tapez 1.
     Pour aller vérifier, tapez 2.
+    Pour la voix de la personne, tapez 5.
+    Pour d'autres choix, tapez 9.
+    Pour le passer à d'autres, tapez 0.
+decide-there = Si vous êtes sur place maintenant, tapez 6.
+decide-more =
     Pour le texte de l'ordinateur, tapez 3.
     Pour une question à la personne, tapez 4.
-    Pour réécouter la personne, tapez 5.
-    Pour tout réécouter, tapez étoile.
-    Pour le passer à d'autres, tapez 0.
+    Si vous êtes sur place maintenant, tapez 6.
+    Pour tout réécouter, tapez 7.
+    Pour revenir en arrière, tapez dièse.
+decide-others = Pour les autres signalements de la même chose, tapez 8.
 
 verdict-menu =
     Qu'est-ce que c'était ?
@@ -196,6 +124,8 @@ what-it-was-menu =
     Pompiers ou ambulance, tapez 3.
     Ouvriers ou gardiens, tapez 4.
     Autre chose, tapez 5.
+
+what-it-was-record = En une phrase, qu'est-ce que c'était vraiment ? Dites-le après le bip, puis tapez 1. Pour ne pas répondre, tapez 7.
 
 verdict-done = { $verdict ->
     [confirmed] C'est noté : des agents de l'immigration.
@@ -219,6 +149,10 @@ follow-again =
     S'il vous faut plus de temps, tapez 2.
     Pour réécouter, tapez 3.
     Pour le passer à quelqu'un d'autre, tapez 0.
+follow-tell =
+    Ici { $name }. Vous avez pris le message { $number }, sur quelqu'un qui a été emmené.
+    Pour l'écouter, tapez 1.
+    Pour le passer à d'autres, tapez 0.
 follow-number = Vous avez le message { $number }.
 follow-rules = Ce que vous entendez, gardez-le pour vous. Ne promettez rien. C'est un avocat qui donne les conseils.
 follow-menu =
@@ -228,7 +162,7 @@ follow-menu =
     Pour réécouter la personne, tapez 5.
     Pour tout réécouter, tapez étoile.
     Pour le passer à d'autres, tapez 0.
-follow-done = C'est noté : le nécessaire est fait. Merci. Au revoir.
+follow-done = C'est noté : le nécessaire est fait. Merci.
 
 transfer-greeting =
     Ici { $name }. Une personne qui parle { $language } attend pour parler à quelqu'un.
@@ -243,12 +177,3 @@ transfer-after =
     S'il y a eu une menace, tapez 8. La coordination est prévenue.
 transfer-tagged = C'est noté. Avec ce téléphone, on peut toujours écouter les droits et faire un signalement. Au revoir.
 transfer-goodbye = Merci. Au revoir.
-
-## Seulement des lettres d'un message simple (é, è, à, ù, mais pas « ç », « ê » ou « ô »).
-text-message-waiting = { $name } : un message attend les personnes qui aident les familles. Nous vous appelons.
-text-surge-begins = { $name } : très nombreux appels. La ligne passe en mode afflux : menu court, alertes groupées.
-text-surge-ends = { $name } : les appels sont revenus à la normale. Le mode afflux est fini.
-text-ceiling = { $name } : limite du jour atteinte (appels et messages). Nous appelons seulement si c'est urgent.
-text-threat = { $name } : une menace a été enregistrée. Regardez la liste des signalements.
-## Et pourtant 70 signes au plus : le nom de la ligne peut avoir « ç », « ê » ou « ô ».
-text-report-waiting = { $name } : un signalement attend. Nous vous appelons.

@@ -16,12 +16,23 @@ receipt-too-many = Twòp fwa, nimewo a pa t bon. Tanpri, eseye ankò nan inèdta
 ## "Moun ki te fè rapò a": "yo retire rapò a" ta ka fè moun panse se ajan yo.
 receipt-status = { $state ->
     [waiting] Rapò ou a ap tann yon volontè.
+    [unattended] Nou poko rive jwenn okenn volontè. N ap kontinye eseye.
+    [gave_up] Pèsonn pa t ka verifye rapò ou a.
     [claimed] Yon volontè pran rapò ou a.
     [checking] Yon volontè ap verifye rapò ou a kounye a.
     [listed] Nou sere rapò ou a. Li pa di ki kote sa te ye, kidonk pèsonn pa t ka al verifye l.
     [helping] Mesaj ou a nan men moun ki ede fanmi yo.
     [helped] Moun ki ede fanmi yo fin okipe mesaj ou a.
     [withdrawn] Moun ki te fè rapò sa a retire rapò a. Pèsonn p ap verifye l.
+    [corrected] Si nou te di ou yon lòt bagay anvan, sa pa t kòrèk. Men sa ki kòrèk.
+    [wrong_confirmed] Nou te di ou: se te ajan imigrasyon. Sa pa t kòrèk.
+    [wrong_police] Nou te di ou: se te lapolis vil la oswa yon cherif. Sa pa t kòrèk.
+    [wrong_other_officers] Nou te di ou: se te ofisye yon lòt sèvis, oswa moun ki te pote papye tribinal. Sa pa t kòrèk.
+    [wrong_fire_or_ambulance] Nou te di ou: se te ponpye oswa yon anbilans. Sa pa t kòrèk.
+    [wrong_workers_or_guards] Nou te di ou: se te travayè oswa gad. Sa pa t kòrèk.
+    [wrong_something_else] Nou te di ou: se te yon lòt bagay. Sa pa t kòrèk.
+    [wrong_nothing_found] Nou te di ou: nou pa jwenn anyen la. Depi lè sa a, nou vin konnen plis.
+    [wrong_unable_to_verify] Nou te di ou: nou pa rive konnen kisa sa te ye. Depi lè sa a, nou vin konnen plis.
    *[closed] Rapò ou a fèmen.
 }
 ## "Yon lòt sèvis": "lòt ofisye" pou kont li ta ka fè moun panse ak lòt ofisye imigrasyon.
@@ -53,8 +64,14 @@ receipt-withdraw =
 receipt-withdrawn = Sa fèt. Nou retire rapò ou a.
 
 outcome-greeting =
-    Se { $name }. Ou te mande nou rele ou.
+    Se { $name }. { $again ->
+        [yes] Nou te di ou yon bagay sou rapò ou a ki pa t kòrèk.
+       *[no] Ou te mande nou rele ou.
+    }
     Pou tande repons nou, peze 1.
     Si ou pa vle apèl sa a, peze 2.
-outcome-end = Kounye a, n ap efase nimewo telefòn ou. Ou ka rele nou nenpòt lè. Orevwa.
+outcome-end = { $number ->
+    [stays] Si nou vin wè repons sa a pa t kòrèk, n ap rele ou yon lòt fwa. Yon ti tan apre sa, n ap efase nimewo telefòn ou. Ou ka rele nou nenpòt lè. Orevwa.
+   *[goes] Kounye a, n ap efase nimewo telefòn ou. Ou ka rele nou nenpòt lè. Orevwa.
+}
 outcome-not-wanted = Dakò. Kounye a, n ap efase nimewo telefòn ou, epi nou p ap rele ou ankò. Orevwa.

@@ -84,9 +84,9 @@ report-photo =
     Si pa genyen, peze 3.
 report-photo-keep = Tanpri, sere l. Pa pataje l anvan nou verifye l.
 report-callback =
-    Èske ou vle nou rele telefòn sa a yon sèl fwa, pou di ou kisa sa te ye? Apre sa, n ap efase nimewo ou a.
+    Èske nou mèt rele telefòn sa a yon fwa, pou di kisa sa te ye, ankò si nou te fè erè? Apre sa, n ap efase nimewo a.
     Si wi, peze 1.
-    Si yon volontè mèt rele ou tou pou poze kesyon, peze 2.
+    Si yon volontè mèt rele pou kesyon tou, peze 2.
     Okenn apèl, peze 3.
 
 urgent-zip = Ki kote yo ye? Peze senk chif zip kòd la. Si ou pa konnen l, peze 7, epi tann.

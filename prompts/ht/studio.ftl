@@ -1,9 +1,12 @@
-### Estidyo nan telefòn: yon kowòdonatè anrejistre nan telefòn sa liy lan di.
+### Pòt moun pa nou yo, ak, dèyè l, estidyo nan telefòn: yon kowòdonatè anrejistre nan telefòn sa liy lan di.
 
 staff-menu =
     Se { $name }. Nou konnen telefòn sa a.
-    Pou anrejistre sa liy lan di, peze 1.
+    Pou biwo volontè yo, peze 1.
     Pou kontinye tankou yon moun k ap rele, peze 2.
+staff-choose =
+    Pou rapò ak peryòd sèvis, peze 1.
+    Pou anrejistre sa liy lan di, peze 2.
 studio-pin = Peze sis chif kòd sekrè ou a.
 studio-pin-wrong = Kòd sekrè sa a pa bon.
 studio-locked = Te gen twòp move kòd sekrè. Eseye ankò nan inèdtan. Orevwa.

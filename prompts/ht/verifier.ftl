@@ -5,16 +5,21 @@ page-greeting =
     Pou pran l, peze 1.
     Si ou pa kapab, peze 2.
 page-again =
-    Se { $name }. Ou te pran rapò { $number }. Èske ou ka di kisa l te ye?
-    Pou reponn, peze 1.
-    Si ou bezwen plis tan, peze 2.
+    Se { $name }. Ou te pran rapò { $number }.
+    Pou di kisa l te ye, peze 1.
+    Pou plis tan, peze 2.
     Pou tande l ankò, peze 3.
+    Si ou sou plas, peze 6.
+    Pou bay yon lòt moun li, peze 0.
+page-tell =
+    Se { $name }. Ou te pran rapò { $number }.
+    Pou tande l, peze 1.
     Pou bay yon lòt moun li, peze 0.
 page-news =
     Se { $name }. Gen nouvo enfòmasyon sou rapò ou te pran an: { $number }.
     Pou tande l, peze 3.
     Pou di kisa l te ye, peze 1.
-    Si ou bezwen plis tan, peze 2.
+    Pou plis tan, peze 2.
     Pou bay yon lòt moun li, peze 0.
 page-withdrawn =
     Se { $name }. Moun ki te rele a retire rapò ou te pran an: { $number }. Pèsonn pa bezwen verifye l ankò.
@@ -25,60 +30,19 @@ page-taken = Mèsi. { $who } pran rapò sa a deja.
 ## San chwa "yon minit": konsa yon vwa anrejistre ka di l, ak chif la nan fen an.
 page-more-time = Dakò. N ap rele ou ankò nan kantite minit sa a: { $minutes }.
 
+page-eta = Nan konbyen minit ou ka rive sou plas? Peze de chif, tankou 1 5. Pou sote kesyon an, peze 7.
+page-eta-wrong = Nou bezwen yon kantite minit ant 1 ak 99.
+page-on-the-way = Dakò. Ou sou wout. N ap rele ou nan kantite minit sa a: { $minutes }.
+page-there = Nou note: ou sou plas. N ap rele ou nan kantite minit sa a: { $minutes }.
+
 facts-number = Ou gen rapò sa a: { $number }.
-facts-zip = Zip kòd: { $zip }.
-facts-town = { $town }.
-facts-age = { $minutes ->
-    [0] Li fèk rive.
-    [one] Li rive sa gen yon minit.
-   *[other] Li rive sa gen { $minutes } minit.
-}
 facts-urgent = Gen ijans: moun ki rele a te di ajan yo te la.
 facts-danger = Moun ki rele a pa t santi l an sekirite.
 facts-added = Moun nan te rele ankò pita.
 facts-withdrawn = Moun ki rele a retire rapò sa a.
-facts-now = { $value ->
-    [now] Sa t ap fèt nan moman sa a menm.
-    [left] Yo te ale deja.
-   *[unsure] Moun ki rele a pa t sèten si sa te toujou ap fèt.
-}
 facts-saw = { $value ->
     [saw] Moun ki rele a te wè sa.
    *[told] Se yon lòt moun ki te di moun nan sa.
-}
-facts-agents = { $value ->
-    [from-1-to-2] Youn oswa de ajan.
-    [from-3-to-5] Twa a senk ajan.
-    [from-6-to-10] Sis a dis ajan.
-    [from-11] Plis pase dis ajan.
-   *[unsure] Nou pa konnen konbyen ajan ki te la.
-}
-facts-when = { $value ->
-    [under-30] Yo te pati mwens pase trant minit anvan apèl la.
-    [under-120] Yo te pati mwens pase dezèdtan anvan apèl la.
-    [today] Yo te pati pi bonè menm jou a.
-    [before] Yo te pati lavèy, oswa anvan.
-   *[unsure] Nou pa konnen kilè yo te pati.
-}
-facts-vehicles = { $value ->
-    [none] Yo pa t gen machin.
-    [single] Yon machin.
-    [from-2-to-3] De oswa twa machin.
-    [from-4] Kat machin oswa plis.
-   *[unsure] Nou pa konnen konbyen machin yo te genyen.
-}
-facts-agency = { $value ->
-    [police] Mo ki te sou rad yo oswa sou machin yo: polis.
-    [ice] Mo ki te sou rad yo oswa sou machin yo: ICE.
-    [border_patrol] Mo ki te sou rad yo oswa sou machin yo: Patwouy Fwontyè.
-    [sheriff] Mo ki te sou rad yo oswa sou machin yo: cherif.
-    [other] Te gen yon lòt mo, oswa okenn mo, sou rad yo oswa sou machin yo.
-   *[unsure] Moun ki rele a pa t ka li mo ki te sou rad yo oswa sou machin yo.
-}
-facts-taken = { $value ->
-    [yes] Moun ki rele a di yo pran yon moun, yo mennen l ale.
-    [no] Yo pa pran pèsonn.
-   *[unsure] Moun ki rele a pa konnen si yo pran yon moun.
 }
 facts-photo = { $value ->
     [own] Moun ki rele a gen yon foto oswa yon videyo.
@@ -86,58 +50,9 @@ facts-photo = { $value ->
    *[no] Pa gen foto.
 }
 
-## Sa òdinatè a jwenn nan pawòl moun ki rele a.
+## Sa òdinatè a jwenn nan pawòl moun ki rele a; mo ki nan salute.ftl yo vin apre.
 facts-heard = Dapre pawòl moun nan, jan òdinatè a konprann yo:
 facts-perhaps = Òdinatè a pa sèten sou sa:
-facts-place = Ki kote: { $place }.
-facts-activity = { $value ->
-    [knocking] Yo t ap frape pòt.
-    [stopping_cars] Yo t ap fè machin kanpe.
-    [checkpoint] Te gen yon pòs kontwòl.
-    [arresting] Yo te kenbe yon moun.
-    [asking_papers] Yo t ap mande moun papye.
-    [searching] Yo t ap fouye yon kote.
-    [waiting] Yo t ap tann.
-    [driving_by] Yo t ap pase nan machin.
-    [leaving] Yo t ap pati.
-   *[other] Yo t ap fè yon bagay.
-}
-facts-uniform = { $value ->
-    [uniform] Yo te an inifòm.
-    [plain_clothes] Yo te abiye an sivil.
-    [vest] Yo te gen jilè sou yo.
-    [mask] Figi yo te kouvri.
-    [helmet] Yo te gen kas nan tèt yo.
-    [long_gun] Yo te gen zam long.
-    [badge] Yo te gen badj.
-   *[other] Yo te gen yon bagay espesyal sou yo.
-}
-# Èske tout moun konprann "djip" pou gwo machin fanmi yo, ak "minibis" pou machin fèmen yo? Èske "vwati" byen diferan ak "machin"?
-facts-vehicle_kind = { $value ->
-    [car] Yon vwati.
-    [van] Yon minibis.
-    [suv] Yon djip.
-    [pickup] Yon pikòp.
-    [truck] Yon kamyon.
-    [bus] Yon otobis.
-    [motorcycle] Yon motosiklèt.
-    [patrol] Yon machin patwouy.
-    [unmarked] Yon machin ki pa gen anyen ekri sou li.
-   *[other] Yon machin.
-}
-## Pa "koulè ajan": moun ta ka tande "ajan" imigrasyon.
-facts-vehicle_colour = { $value ->
-    [white] Yon machin blan.
-    [black] Yon machin nwa.
-    [grey] Yon machin gri.
-    [silver] Yon machin ajante.
-    [blue] Yon machin ble.
-    [red] Yon machin wouj.
-    [green] Yon machin vèt.
-    [brown] Yon machin mawon.
-    [yellow] Yon machin jòn.
-   *[other] Yon machin ki gen yon koulè.
-}
 facts-nothing = Moun ki rele a pa bay detay ak bouton.
 facts-language = Moun ki rele a te pale { $language }.
 facts-incomplete = Moun ki rele a te rakwoche anvan fen an.
@@ -154,6 +69,7 @@ heard-taken_who = Kiyès yo pran, ak kijan pou jwenn fanmi an.
 heard-added = Sa moun nan ajoute.
 heard-reply = Repons moun nan bay kesyon ou a.
 heard-question = Kesyon yon volontè te poze.
+heard-what_it_was = Kisa sa te ye, dapre yon volontè.
 
 transcript-notice = Men sa òdinatè a konprann. Sa ka pa kòrèk.
 transcript-none = Pa gen tèks pou anrejistreman sa a.
@@ -166,15 +82,21 @@ transcript-end = Fen tèks la.
 
 observer-rules = Ale sèlman si ou vle, epi si pa gen danje. Rete nan kote piblik, epi kenbe distans ou. Si yo di ou rekile, rekile. Pa manyen pèsonn, pa bloke anyen, pa swiv okenn machin, pa difize anyen an dirèk.
 
-# Meni an dwe kout: èske "tèks òdinatè a" ak "tande vwa l" klè?
+# Meni yo dwe kout: èske "tèks òdinatè a" ak "vwa moun nan" klè?
 decide-menu =
     Si ou konnen kisa l te ye, peze 1.
     Pou al verifye, peze 2.
-    Tèks òdinatè a, peze 3.
-    Pou poze moun nan kesyon, peze 4.
-    Pou tande vwa l, peze 5.
-    Pou tande tout ankò, peze zetwal.
+    Pou tande vwa moun nan, peze 5.
+    Pou plis chwa, peze 9.
     Pou bay yon lòt moun li, peze 0.
+decide-there = Si ou sou plas kounye a, peze 6.
+decide-more =
+    Pou tèks òdinatè a, peze 3.
+    Pou poze moun nan kesyon, peze 4.
+    Si ou sou plas kounye a, peze 6.
+    Pou tande tout ankò, peze 7.
+    Pou tounen, peze dyèz.
+decide-others = Pou lòt rapò sou menm bagay la, peze 8.
 
 verdict-menu =
     Kisa l te ye?
@@ -194,6 +116,8 @@ what-it-was-menu =
     Ponpye oswa anbilans, peze 3.
     Travayè oswa gad, peze 4.
     Nenpòt lòt bagay, peze 5.
+
+what-it-was-record = Nan yon fraz, kisa sa te ye vre? Apre bip la, di l, epi peze 1. Pou sote kesyon an, peze 7.
 
 verdict-done = { $verdict ->
     [confirmed] Nou note: ajan imigrasyon.
@@ -217,6 +141,10 @@ follow-again =
     Si ou bezwen plis tan, peze 2.
     Pou tande l ankò, peze 3.
     Pou bay yon lòt moun li, peze 0.
+follow-tell =
+    Se { $name }. Ou te pran mesaj { $number }, sou yon moun yo pran.
+    Pou tande l, peze 1.
+    Pou bay yon lòt moun li, peze 0.
 follow-number = Ou gen mesaj sa a: { $number }.
 follow-rules = Sa ou tande a, kenbe l pou ou. Pa pwomèt anyen. Se yon avoka ki bay konsèy.
 follow-menu =
@@ -226,7 +154,7 @@ follow-menu =
     Pou tande vwa moun nan ankò, peze 5.
     Pou tande tout bagay ankò, peze zetwal.
     Pou bay yon lòt moun li, peze 0.
-follow-done = Nou note: sa regle. Mèsi. Orevwa.
+follow-done = Nou note: sa regle. Mèsi.
 
 transfer-greeting =
     Se { $name }. Yon moun ki pale { $language } ap tann pou l pale ak yon volontè.
@@ -241,10 +169,3 @@ transfer-after =
     Si te gen menas, peze 8. N ap di kowòdonatè a sa.
 transfer-tagged = Nou note sa. Nan telefòn sa a, moun ka toujou tande dwa yo, epi fè rapò. Orevwa.
 transfer-goodbye = Mèsi. Orevwa.
-
-text-message-waiting = { $name }: gen yon mesaj k ap tann moun ki ede fanmi yo. N ap rele ou kounye a.
-text-surge-begins = { $name }: anpil anpil apèl. Kounye a, liy lan nan mòd anpil apèl: meni kout, alèt yo an gwoup.
-text-surge-ends = { $name }: kantite apèl la tounen nòmal. Mòd anpil apèl la fini.
-text-ceiling = { $name }: nou rive nan limit apèl ak mesaj pou jodi a. Kounye a, n ap rele sèlman pou rapò ijan.
-text-threat = { $name }: gen yon menas ki anrejistre. Gade lis rapò yo.
-text-report-waiting = { $name }: gen yon rapò k ap tann. N ap rele ou kounye a.

@@ -16,12 +16,23 @@ receipt-too-many = O número estava errado vezes demais. Por favor, tente de nov
 ## "Retirar" sempre com a palavra "relato" por perto: retira-se o relato, não a pessoa.
 receipt-status = { $state ->
     [waiting] O seu relato está esperando um voluntário.
+    [unattended] Ainda não conseguimos falar com nenhum voluntário. Continuamos tentando.
+    [gave_up] Ninguém pôde verificar o seu relato.
     [claimed] Um voluntário já aceitou o seu relato.
     [checking] Um voluntário está verificando o seu relato agora.
     [listed] O seu relato está salvo. Ele não diz onde foi, por isso não foi possível ir verificar.
     [helping] O seu recado está com as pessoas que ajudam famílias.
     [helped] As pessoas que ajudam famílias já cuidaram do seu recado.
     [withdrawn] Este relato foi retirado. Ninguém está verificando.
+    [corrected] Se antes dissemos outra coisa, isso estava errado. Isto é o certo.
+    [wrong_confirmed] Dissemos a você que eram agentes de imigração. Isso estava errado.
+    [wrong_police] Dissemos a você que era a polícia da cidade ou um xerife. Isso estava errado.
+    [wrong_other_officers] Dissemos a você que eram outros agentes, ou pessoas com papéis do tribunal. Isso estava errado.
+    [wrong_fire_or_ambulance] Dissemos a você que eram os bombeiros ou uma ambulância. Isso estava errado.
+    [wrong_workers_or_guards] Dissemos a você que eram trabalhadores ou seguranças. Isso estava errado.
+    [wrong_something_else] Dissemos a você que era outra coisa. Isso estava errado.
+    [wrong_nothing_found] Dissemos a você que não encontramos nada no lugar. Desde então, soubemos mais.
+    [wrong_unable_to_verify] Dissemos a você que não conseguimos saber o que era. Desde então, soubemos mais.
    *[closed] O seu relato está encerrado.
 }
 receipt-outcome = { $outcome ->
@@ -51,8 +62,14 @@ receipt-withdraw =
 receipt-withdrawn = Pronto. O seu relato foi retirado.
 
 outcome-greeting =
-    Aqui é { $name }. Você pediu que ligássemos para você.
+    Aqui é { $name }. { $again ->
+        [yes] Dissemos a você algo sobre o seu relato que não estava certo.
+       *[no] Você pediu que ligássemos para você.
+    }
     Para ouvir a nossa resposta, aperte 1.
     Se você não quer esta ligação, aperte 2.
-outcome-end = Agora apagamos o seu número de telefone. Você pode ligar para nós a qualquer momento. Até logo.
+outcome-end = { $number ->
+    [stays] Se isto se mostrar errado, ligamos para você mais uma vez. Pouco depois, apagamos o seu número de telefone. Você pode ligar para nós a qualquer momento. Até logo.
+   *[goes] Agora apagamos o seu número de telefone. Você pode ligar para nós a qualquer momento. Até logo.
+}
 outcome-not-wanted = Tudo bem. Agora apagamos o seu número de telefone, e não vamos ligar de novo. Até logo.

@@ -82,10 +82,10 @@ report-photo =
     Se não, aperte 3.
 report-photo-keep = Por favor, guarde a foto ou o vídeo. Não compartilhe antes da verificação.
 report-callback =
-    Podemos ligar para você uma única vez, para o número de onde está ligando, e dizer o que era. Depois apagamos o seu número.
+    Podemos ligar uma vez, para o número de onde está ligando, e dizer o que era; de novo, se estava errado. Depois apagamos o número.
     Para receber essa ligação, aperte 1.
     Se um voluntário também pode ligar com perguntas, aperte 2.
-    Para não receber ligação, aperte 3.
+    Para nenhuma ligação, aperte 3.
 
 urgent-zip = Onde estão os agentes? Digite os cinco números do código postal, o CEP. Se você não sabe, aperte 7 e espere.
 urgent-paged = O seu relato já foi enviado aos nossos voluntários. Mais algumas perguntas.

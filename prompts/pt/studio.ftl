@@ -1,9 +1,12 @@
-### O estúdio por telefone: a coordenação grava pelo telefone o que a linha diz. Rascunho de máquina.
+### A entrada para a nossa gente, e atrás dela o estúdio por telefone: a coordenação grava pelo telefone o que a linha diz. Rascunho de máquina.
 
 staff-menu =
     Aqui é { $name }. Conhecemos este telefone.
-    Para gravar o que a linha diz, aperte 1.
+    Para a área dos voluntários, aperte 1.
     Para continuar como qualquer pessoa que liga, aperte 2.
+staff-choose =
+    Para relatos e turnos, aperte 1.
+    Para gravar o que a linha diz, aperte 2.
 studio-pin = Digite os seis números da sua senha.
 studio-pin-wrong = Essa senha não está certa.
 studio-locked = Houve senhas erradas demais. Tente de novo daqui a uma hora. Até logo.

@@ -5,16 +5,21 @@ page-greeting =
     Para aceitar, aperte 1.
     Se você não pode, aperte 2.
 page-again =
-    Aqui é { $name }. Você aceitou o relato { $number }. Pode dizer o que era?
-    Para responder, aperte 1.
-    Se precisa de mais tempo, aperte 2.
-    Para ouvir o relato de novo, aperte 3.
+    Aqui é { $name }. Você aceitou o relato { $number }.
+    Para dizer o que era, aperte 1.
+    Para mais tempo, aperte 2.
+    Para ouvir de novo, aperte 3.
+    Se você já está no lugar, aperte 6.
+    Para passar para outra pessoa, aperte 0.
+page-tell =
+    Aqui é { $name }. Você aceitou o relato { $number }.
+    Para ouvir, aperte 1.
     Para passar para outra pessoa, aperte 0.
 page-news =
     Aqui é { $name }. Há algo novo sobre o relato { $number }, que você aceitou.
     Para ouvir, aperte 3.
     Para dizer o que era, aperte 1.
-    Se precisa de mais tempo, aperte 2.
+    Para mais tempo, aperte 2.
     Para passar para outra pessoa, aperte 0.
 page-withdrawn =
     Aqui é { $name }. Você aceitou o relato { $number }, e quem ligou retirou esse relato. Ninguém precisa mais verificar.
@@ -27,60 +32,25 @@ page-more-time = Tudo bem. Vamos ligar de novo daqui a { $minutes ->
    *[other] { $minutes } minutos
 }.
 
+page-eta = Em quantos minutos você pode estar lá? Digite dois números, como 1 5. Para pular, aperte 7.
+page-eta-wrong = Precisa ser entre 1 e 99 minutos.
+page-on-the-way = Tudo bem. Você está a caminho. Vamos ligar daqui a { $minutes ->
+    [one] um minuto
+   *[other] { $minutes } minutos
+}.
+page-there = Anotado: você está no lugar. Vamos ligar daqui a { $minutes ->
+    [one] um minuto
+   *[other] { $minutes } minutos
+}.
+
 facts-number = Você está com o relato { $number }.
-facts-zip = Código postal { $zip }.
-facts-town = { $town }.
-facts-age = { $minutes ->
-    [0] Ele acabou de chegar.
-    [one] Ele chegou há um minuto.
-   *[other] Ele chegou há { $minutes } minutos.
-}
 facts-urgent = É urgente: quem ligou disse que havia agentes lá.
 facts-danger = Quem ligou não se sentia em segurança.
 facts-added = Quem ligou voltou a ligar mais tarde.
 facts-withdrawn = Quem ligou retirou este relato.
-facts-now = { $value ->
-    [now] Estava acontecendo naquele momento.
-    [left] Eles já tinham ido embora.
-   *[unsure] Quem ligou não tinha certeza se ainda estava acontecendo.
-}
 facts-saw = { $value ->
     [saw] Quem ligou viu isso.
    *[told] Quem ligou soube disso por outra pessoa.
-}
-facts-agents = { $value ->
-    [from-1-to-2] Um ou dois agentes.
-    [from-3-to-5] De três a cinco agentes.
-    [from-6-to-10] De seis a dez agentes.
-    [from-11] Mais de dez agentes.
-   *[unsure] Não se sabe quantos agentes.
-}
-facts-when = { $value ->
-    [under-30] Eles tinham ido embora menos de meia hora antes.
-    [under-120] Eles tinham ido embora menos de duas horas antes.
-    [today] Eles tinham ido embora mais cedo, no mesmo dia.
-    [before] Eles tinham ido embora no dia anterior, ou antes.
-   *[unsure] Não se sabe quando eles foram embora.
-}
-facts-vehicles = { $value ->
-    [none] Nenhum veículo deles.
-    [single] Um veículo.
-    [from-2-to-3] Dois ou três veículos.
-    [from-4] Quatro veículos ou mais.
-   *[unsure] Não se sabe quantos veículos.
-}
-facts-agency = { $value ->
-    [police] Na roupa ou nos veículos deles estava escrito polícia.
-    [ice] Na roupa ou nos veículos deles estava escrito Aice.
-    [border_patrol] Na roupa ou nos veículos deles estava escrito Patrulha da Fronteira.
-    [sheriff] Na roupa ou nos veículos deles estava escrito xerife.
-    [other] Na roupa ou nos veículos deles havia outra palavra, ou nenhuma.
-   *[unsure] Quem ligou não conseguiu ler o que estava escrito na roupa ou nos veículos deles.
-}
-facts-taken = { $value ->
-    [yes] Quem ligou diz que levaram alguém.
-    [no] Não levaram ninguém.
-   *[unsure] Quem ligou não sabe se levaram alguém.
 }
 facts-photo = { $value ->
     [own] Quem ligou tem uma foto ou um vídeo.
@@ -88,56 +58,9 @@ facts-photo = { $value ->
    *[no] Não há foto nem vídeo.
 }
 
-## O que o computador tirou das palavras de quem ligou.
+## O que o computador tirou das palavras de quem ligou: seguem palavras de salute.ftl.
 facts-heard = Das palavras de quem ligou, como o computador entendeu:
 facts-perhaps = O computador não tem certeza disto:
-facts-place = Lugar: { $place }.
-facts-activity = { $value ->
-    [knocking] Eles estavam batendo nas portas.
-    [stopping_cars] Eles estavam parando carros.
-    [checkpoint] Havia uma barreira, uma blitz.
-    [arresting] Eles estavam com uma pessoa detida.
-    [asking_papers] Eles estavam pedindo os documentos das pessoas.
-    [searching] Eles estavam revistando um lugar.
-    [waiting] Eles estavam esperando.
-    [driving_by] Eles estavam passando de carro.
-    [leaving] Eles estavam indo embora.
-   *[other] Eles estavam fazendo alguma coisa.
-}
-facts-uniform = { $value ->
-    [uniform] Eles estavam de uniforme.
-    [plain_clothes] Eles estavam com roupa comum.
-    [vest] Eles estavam de colete.
-    [mask] Eles estavam com o rosto coberto.
-    [helmet] Eles estavam de capacete.
-    [long_gun] Eles tinham armas longas.
-    [badge] Eles tinham distintivo.
-   *[other] Eles estavam usando algo especial.
-}
-facts-vehicle_kind = { $value ->
-    [car] Um carro.
-    [van] Uma van.
-    [suv] Um SUV.
-    [pickup] Uma picape.
-    [truck] Um caminhão.
-    [bus] Um ônibus.
-    [motorcycle] Uma moto.
-    [patrol] Uma viatura.
-    [unmarked] Um veículo sem identificação.
-   *[other] Um veículo.
-}
-facts-vehicle_colour = { $value ->
-    [white] Um veículo branco.
-    [black] Um veículo preto.
-    [grey] Um veículo cinza.
-    [silver] Um veículo prateado.
-    [blue] Um veículo azul.
-    [red] Um veículo vermelho.
-    [green] Um veículo verde.
-    [brown] Um veículo marrom.
-    [yellow] Um veículo amarelo.
-   *[other] Um veículo de alguma cor.
-}
 facts-nothing = Quem ligou não deu detalhes pelas teclas.
 facts-language = Quem ligou falou { $language }.
 facts-incomplete = Quem ligou desligou antes do fim.
@@ -154,6 +77,7 @@ heard-taken_who = Quem os agentes levaram, e como falar com a família.
 heard-added = O que quem ligou acrescentou.
 heard-reply = A resposta à pergunta que você fez, na voz de quem ligou.
 heard-question = A pergunta que um voluntário fez.
+heard-what_it_was = O que um voluntário disse que era.
 
 transcript-notice = Isto é o que o computador entendeu. Pode estar errado.
 transcript-none = Não há texto desta gravação.
@@ -169,11 +93,17 @@ observer-rules = Vá somente se quiser e se não houver perigo. Fique em lugares
 decide-menu =
     Se você sabe o que era, aperte 1.
     Para ir verificar, aperte 2.
+    Para ouvir quem ligou, aperte 5.
+    Para mais opções, aperte 9.
+    Para passar para outra pessoa, aperte 0.
+decide-there = Se você já está no lugar, aperte 6.
+decide-more =
     Para o texto do computador, aperte 3.
     Para perguntar a quem ligou, aperte 4.
-    Para ouvir quem ligou, aperte 5.
-    Para repetir tudo, aperte asterisco.
-    Para passar para outra pessoa, aperte 0.
+    Se você já está no lugar, aperte 6.
+    Para repetir tudo, aperte 7.
+    Para voltar, aperte jogo da velha.
+decide-others = Para os outros relatos sobre a mesma coisa, aperte 8.
 
 verdict-menu =
     O que era?
@@ -193,6 +123,8 @@ what-it-was-menu =
     Bombeiros ou ambulância, aperte 3.
     Trabalhadores ou seguranças, aperte 4.
     Qualquer outra coisa, aperte 5.
+
+what-it-was-record = Em uma frase, o que era na verdade? Fale depois do sinal, e em seguida aperte 1. Para pular, aperte 7.
 
 verdict-done = { $verdict ->
     [confirmed] Anotado: agentes de imigração.
@@ -217,6 +149,10 @@ follow-again =
     Se precisa de mais tempo, aperte 2.
     Para ouvir de novo, aperte 3.
     Para passar para outra pessoa, aperte 0.
+follow-tell =
+    Aqui é { $name }. Você aceitou o recado { $number }, sobre alguém que os agentes levaram.
+    Para ouvir, aperte 1.
+    Para passar para outra pessoa, aperte 0.
 follow-number = Você está com o recado { $number }.
 follow-rules = Guarde para você o que ouvir. Não prometa nada. Quem dá orientação jurídica é um advogado.
 follow-menu =
@@ -226,7 +162,7 @@ follow-menu =
     Para ouvir quem ligou, aperte 5.
     Para repetir tudo, aperte asterisco.
     Para passar para outra pessoa, aperte 0.
-follow-done = Anotado: você já cuidou dele. Agradecemos. Até logo.
+follow-done = Anotado: você já cuidou dele. Agradecemos.
 
 transfer-greeting =
     Aqui é { $name }. Uma pessoa que fala { $language } está esperando para falar com alguém.
@@ -241,11 +177,3 @@ transfer-after =
     Se houve uma ameaça, aperte 8. Avisamos a coordenação.
 transfer-tagged = Anotado. Desse telefone ainda é possível ouvir os direitos e fazer relatos. Até logo.
 transfer-goodbye = Agradecemos. Até logo.
-
-## Mensagens de texto com menos de 70 letras, contando o nome da linha, que pode ter "á" ou "ã". "Avisos": as ligações para voluntários.
-text-message-waiting = { $name }: recado para quem ajuda famílias. Estamos ligando.
-text-surge-begins = { $name }: muitas ligações. Menu curto e avisos em grupo.
-text-surge-ends = { $name }: ligações normais. Menu e avisos como antes.
-text-ceiling = { $name }: limite de hoje atingido. Só avisos urgentes.
-text-threat = { $name }: ameaça anotada. Veja a lista de relatos.
-text-report-waiting = { $name }: um relato espera. Estamos ligando agora.

@@ -16,12 +16,23 @@ receipt-too-many = Napakaraming beses nang mali ang numero. Subukan po ulit pagk
 ## Kung nasaan na ang ulat. Walang pinaaasa, walang tinatakot.
 receipt-status = { $state ->
     [waiting] Naghihintay ng boluntaryo ang ulat ninyo.
+    [unattended] Wala pa kaming makontak na boluntaryo. Patuloy kaming sumusubok.
+    [gave_up] Walang nakasuri sa ulat ninyo.
     [claimed] May boluntaryo nang kumuha sa ulat ninyo.
     [checking] Sinusuri na ngayon ng isang boluntaryo ang ulat ninyo.
     [listed] Nakatabi na ang ulat ninyo. Hindi nito sinasabi kung saan iyon nangyari, kaya walang makapunta para tingnan iyon.
     [helping] Nasa mga taong tumutulong sa mga pamilya ang mensahe ninyo.
     [helped] Naasikaso na ng mga taong tumutulong sa mga pamilya ang mensahe ninyo.
     [withdrawn] Binawi na ang ulat na ito. Walang titingin dito.
+    [corrected] Kung iba ang narinig ninyo sa amin noon, mali iyon. Ito ang tama.
+    [wrong_confirmed] Sinabi namin sa inyo: mga ahente iyon ng imigrasyon. Mali iyon.
+    [wrong_police] Sinabi namin sa inyo: pulis iyon ng lungsod o sheriff. Mali iyon.
+    [wrong_other_officers] Sinabi namin sa inyo: ibang opisyal iyon, o mga taong may dalang papeles ng korte. Mali iyon.
+    [wrong_fire_or_ambulance] Sinabi namin sa inyo: bumbero iyon o ambulansiya. Mali iyon.
+    [wrong_workers_or_guards] Sinabi namin sa inyo: mga trabahador iyon o guwardiya. Mali iyon.
+    [wrong_something_else] Sinabi namin sa inyo: ibang bagay iyon. Mali iyon.
+    [wrong_nothing_found] Sinabi namin sa inyo: wala kaming nakita roon. May nalaman pa kami mula noon.
+    [wrong_unable_to_verify] Sinabi namin sa inyo: hindi namin nalaman kung ano iyon. May nalaman pa kami mula noon.
    *[closed] Sarado na ang ulat ninyo.
 }
 ## Ang sagot: kung ano talaga iyon.
@@ -53,10 +64,16 @@ receipt-withdraw =
     Para panatilihin ang ulat, pindutin ang 2.
 receipt-withdrawn = Tapos na. Nabawi na ang ulat ninyo.
 
-## Ang iisang tawag na hiningi ng tumawag. Walang sinasabi tungkol sa ulat bago may pindutin: baka iba ang may hawak ng telepono.
+## Ang tawag na hiningi ng tumawag, at ang tawag na nagtatama rito. Walang sinasabi tungkol sa ulat bago may pindutin: baka iba ang may hawak ng telepono.
 outcome-greeting =
-    Ito ang { $name }. Hiniling ninyong tawagan namin kayo.
+    Ito ang { $name }. { $again ->
+        [yes] May nasabi kami sa inyong hindi tama tungkol sa ulat ninyo.
+       *[no] Hiniling ninyong tawagan namin kayo.
+    }
     Para marinig ang sagot namin, pindutin ang 1.
     Kung ayaw ninyo ng tawag na ito, pindutin ang 2.
-outcome-end = Buburahin na namin ngayon ang numero ng telepono ninyo. Puwede kayong tumawag sa amin kahit kailan. Paalam.
+outcome-end = { $number ->
+    [stays] Kung lumabas na mali ito, tatawagan namin kayo nang isa pang beses. Di magtatagal, buburahin namin ang numero ng telepono ninyo. Puwede kayong tumawag sa amin kahit kailan. Paalam.
+   *[goes] Buburahin na namin ngayon ang numero ng telepono ninyo. Puwede kayong tumawag sa amin kahit kailan. Paalam.
+}
 outcome-not-wanted = Sige po. Buburahin na namin ngayon ang numero ng telepono ninyo, at hindi na kami tatawag ulit. Paalam.

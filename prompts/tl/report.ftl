@@ -86,7 +86,7 @@ report-photo =
     Kung wala, pindutin ang 3.
 report-photo-keep = Itabi po ninyo ito. Huwag munang ibahagi hangga't hindi pa nasusuri.
 report-callback =
-    Puwede namin kayong tawagan, isang beses lang, sa numerong gamit ninyo ngayon, para sabihin kung ano iyon. Saka namin buburahin ang numero ninyo.
+    Puwede namin kayong tawagan, isang beses, sa numerong gamit ninyo, para sabihin kung ano iyon; at ulit kung mali. Saka buburahin ang numero.
     Kung gusto ninyo, pindutin ang 1.
     Kung puwede ring tumawag ang boluntaryo para magtanong, pindutin ang 2.
     Para walang tatawag, pindutin ang 3.

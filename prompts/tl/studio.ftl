@@ -1,9 +1,13 @@
-### Ang studio sa telepono: inirerekord ng koordinator sa telepono ang sinasabi ng linya.
+### Ang pinto para sa mga tao ng linya, at sa likod nito ang studio sa telepono: inirerekord ng koordinator sa telepono ang sinasabi ng linya.
 
 staff-menu =
     Ito ang { $name }. Kilala namin ang teleponong ito.
-    Para irekord ang sinasabi ng linya, pindutin ang 1.
+    Para magpatuloy bilang boluntaryo, pindutin ang 1.
     Para magpatuloy bilang tumatawag, pindutin ang 2.
+## Sa koordinator, pagkatapos ng PIN.
+staff-choose =
+    Para sa mga ulat at turno, pindutin ang 1.
+    Para irekord ang sinasabi ng linya, pindutin ang 2.
 studio-pin = Pindutin ang anim na numero ng PIN ninyo.
 studio-pin-wrong = Mali ang PIN na iyan.
 studio-locked = Napakaraming maling PIN. Subukan ulit pagkaraan ng isang oras. Paalam.

@@ -5,10 +5,16 @@ page-greeting =
     Para kunin ito, pindutin ang 1.
     Kung hindi ninyo kaya, pindutin ang 2.
 page-again =
-    Ito ang { $name }. Kinuha ninyo ang ulat { $number }. Masasabi na ba kung ano iyon?
-    Para sumagot, pindutin ang 1.
-    Para sa dagdag na oras, pindutin ang 2.
-    Para ulitin ang ulat, pindutin ang 3.
+    Ito ang { $name }. Kinuha ninyo ang ulat { $number }.
+    Para sabihin kung ano iyon, pindutin ang 1.
+    Dagdag na oras, pindutin ang 2.
+    Para ulitin, pindutin ang 3.
+    Kung naroon na kayo, pindutin ang 6.
+    Para ipasa sa iba, pindutin ang 0.
+## Kinuha nila ito sa tekstong mensahe. Walang sinasabi tungkol sa ulat bago may pindutin.
+page-tell =
+    Ito ang { $name }. Kinuha ninyo ang ulat { $number }.
+    Para marinig ito, pindutin ang 1.
     Para ipasa sa iba, pindutin ang 0.
 ## Kapalit niyon, kapag tumawag ulit ang tumawag tungkol dito.
 page-news =
@@ -26,62 +32,21 @@ page-taken = Salamat po. Kinuha na ni { $who } ang ulat na ito.
 ## Iisa ang anyo para sa lahat ng bilang: sa Tagalog, kasama sa "one" ang 2, 3, 5, 7 at iba pa.
 page-more-time = Sige po. Tatawagan namin ulit kayo pagkaraan ng { $minutes } minuto.
 
+## May pupunta para tumingin. Dalawang numero ang hinihintay; kapag walang pinindot, o 7, nilalaktawan ito.
+page-eta = Ilang minuto bago kayo makarating doon? Pumindot ng dalawang numero, gaya ng 1 5. Para laktawan, pindutin ang 7.
+page-eta-wrong = Kailangan namin ng bilang ng minuto, mula 1 hanggang 99.
+page-on-the-way = Sige po. Papunta na kayo. Tatawagan namin kayo pagkaraan ng { $minutes } minuto.
+page-there = Naitala: naroon na kayo. Tatawagan namin kayo pagkaraan ng { $minutes } minuto.
+
 facts-number = Nasa inyo ang ulat { $number }.
-facts-zip = Ang ZIP code ay { $zip }.
-facts-town = { $town }.
-facts-age = { $minutes ->
-    [0] Ngayon lang ito dumating.
-    [one] Dumating ito { $minutes } minuto na ang nakararaan.
-   *[other] Dumating ito { $minutes } minuto na ang nakararaan.
-}
 ## Una sa lahat, kung mayroon.
 facts-urgent = Apurahan ito: sinabi ng tumawag na may mga ahente roon noon.
 facts-danger = Hindi ligtas ang pakiramdam ng tumawag.
 facts-added = Tumawag ulit ang tumawag pagkatapos.
 facts-withdrawn = Binawi na ng tumawag ang ulat na ito.
-facts-now = { $value ->
-    [now] Nangyayari iyon sa mga sandaling iyon.
-    [left] Nakaalis na sila noon.
-   *[unsure] Hindi sigurado ang tumawag kung nangyayari pa iyon.
-}
 facts-saw = { $value ->
     [saw] Nakita iyon ng tumawag.
    *[told] Narinig iyon ng tumawag sa ibang tao.
-}
-facts-agents = { $value ->
-    [from-1-to-2] Isa o dalawang ahente.
-    [from-3-to-5] Tatlo hanggang limang ahente.
-    [from-6-to-10] Anim hanggang sampung ahente.
-    [from-11] Higit sa sampung ahente.
-   *[unsure] Hindi alam kung ilan ang mga ahente.
-}
-## Gaano katagal na silang nakaalis bago ang ulat.
-facts-when = { $value ->
-    [under-30] Nang tumawag siya, wala pang kalahating oras mula nang umalis sila.
-    [under-120] Nang tumawag siya, wala pang dalawang oras mula nang umalis sila.
-    [today] Nakaalis na sila nang mas maaga noong araw ding iyon.
-    [before] Nakaalis na sila noong nakaraang araw, o mas maaga pa.
-   *[unsure] Hindi alam kung kailan sila umalis.
-}
-facts-vehicles = { $value ->
-    [none] Wala silang sasakyan.
-    [single] Isang sasakyan.
-    [from-2-to-3] Dalawa o tatlong sasakyan.
-    [from-4] Apat na sasakyan o higit pa.
-   *[unsure] Hindi alam kung ilan ang sasakyan.
-}
-facts-agency = { $value ->
-    [police] Pulis ang nakasulat sa damit o sasakyan nila.
-    [ice] ICE ang nakasulat sa damit o sasakyan nila.
-    [border_patrol] Border Patrol ang nakasulat sa damit o sasakyan nila.
-    [sheriff] Sheriff ang nakasulat sa damit o sasakyan nila.
-    [other] Iba ang nakasulat sa damit o sasakyan nila, o walang nakasulat.
-   *[unsure] Hindi nabasa ng tumawag ang nakasulat sa damit o sasakyan nila.
-}
-facts-taken = { $value ->
-    [yes] Sinabi ng tumawag na may taong hinuli at dinala palayo.
-    [no] Walang taong hinuli.
-   *[unsure] Hindi alam ng tumawag kung may taong hinuli.
 }
 facts-photo = { $value ->
     [own] May litrato o video ang tumawag.
@@ -89,57 +54,9 @@ facts-photo = { $value ->
    *[no] Walang litrato.
 }
 
-## Ang nakuha ng kompyuter sa sariling salita ng tumawag; hindi ang nasabi na sa pagpindot. Kasunod nito ang mga pangungusap sa itaas at sa ibaba.
+## Ang nakuha ng kompyuter sa sariling salita ng tumawag; hindi ang nasabi na sa pagpindot. Kasunod nito ang mga salita ng salute.ftl.
 facts-heard = Mula sa sinabi ng tumawag, ayon sa pagkaintindi ng kompyuter:
 facts-perhaps = Hindi sigurado rito ang kompyuter:
-facts-place = Lugar: { $place }.
-facts-activity = { $value ->
-    [knocking] Kumakatok sila sa mga pinto.
-    [stopping_cars] Nagpapahinto sila ng mga kotse.
-    [checkpoint] May checkpoint doon.
-    [arresting] May pinipigil silang tao.
-    [asking_papers] Hinahanapan nila ng papeles ang mga tao.
-    [searching] May hinahalughog silang lugar.
-    [waiting] Naghihintay sila.
-    [driving_by] Dumadaan sila, sakay ng sasakyan.
-    [leaving] Paalis na sila.
-   *[other] May ginagawa sila.
-}
-# "Tsaleko", "tsapa": malinaw ba, o mas kilala ang "vest" at "badge"?
-facts-uniform = { $value ->
-    [uniform] Nakauniporme sila.
-    [plain_clothes] Karaniwang damit ang suot nila.
-    [vest] Nakatsaleko sila.
-    [mask] May takip ang mukha nila.
-    [helmet] Naka-helmet sila.
-    [long_gun] May mahahabang baril sila.
-    [badge] May tsapa sila.
-   *[other] May kakaiba silang suot.
-}
-facts-vehicle_kind = { $value ->
-    [car] Isang kotse.
-    [van] Isang van.
-    [suv] Isang SUV.
-    [pickup] Isang pickup.
-    [truck] Isang trak.
-    [bus] Isang bus.
-    [motorcycle] Isang motorsiklo.
-    [patrol] Isang sasakyang pampatrolya.
-    [unmarked] Isang sasakyang walang tatak.
-   *[other] Isang sasakyan.
-}
-facts-vehicle_colour = { $value ->
-    [white] Puting sasakyan.
-    [black] Itim na sasakyan.
-    [grey] Sasakyang kulay abo.
-    [silver] Sasakyang kulay pilak.
-    [blue] Asul na sasakyan.
-    [red] Pulang sasakyan.
-    [green] Berdeng sasakyan.
-    [brown] Sasakyang kulay kape.
-    [yellow] Dilaw na sasakyan.
-   *[other] Sasakyang may ibang kulay.
-}
 facts-nothing = Walang ibinigay na detalye ang tumawag sa pagpindot.
 facts-language = Wikang ginamit ng tumawag: { $language }.
 facts-incomplete = Ibinaba ng tumawag ang telepono bago natapos.
@@ -156,6 +73,7 @@ heard-taken_who = Kung sino ang hinuli, at kung paano makakausap ang pamilya.
 heard-added = Ang idinagdag ng tumawag.
 heard-reply = Ang sagot ng tumawag sa tanong ninyo.
 heard-question = Ang itinanong ng isang boluntaryo.
+heard-what_it_was = Ang sinabi ng isang boluntaryo kung ano iyon.
 
 transcript-notice = Ito ang naintindihan ng kompyuter. Puwedeng mali ito.
 transcript-none = Walang teksto ang rekording na ito.
@@ -169,15 +87,24 @@ transcript-end = Katapusan ng teksto.
 
 observer-rules = Pumunta lang kung gusto ninyo at kung ligtas. Manatili sa mga pampublikong lugar, at dumistansiya. Kung pinaatras kayo, umatras. Huwag humawak ng kahit sino, huwag humarang ng kahit ano, huwag sumunod sa kahit anong kotse, huwag mag-live ng kahit ano.
 
-# Pinaikli ang bawat linya para hindi lumampas sa dalawampung segundo. Malinaw bang sa tumawag ang "boses niya"?
+## Maikli: naririnig ito nang alas-kuwatro ng umaga. Gumagana rin dito ang lahat ng pipindutin sa decide-more.
 decide-menu =
-    Kung alam ninyo kung ano, pindutin ang 1.
-    Pumunta at tumingin, pindutin ang 2. Tatawagan namin kayo.
-    Teksto ng kompyuter, pindutin ang 3.
-    Tanong sa tumawag, pindutin ang 4.
-    Boses niya ulit, pindutin ang 5.
-    Ulitin lahat, pindutin ang star.
-    Ipasa sa iba, pindutin ang 0.
+    Kung alam ninyo kung ano iyon, pindutin ang 1.
+    Para pumunta at tumingin, pindutin ang 2.
+    Para sa boses ng tumawag, pindutin ang 5.
+    Para sa iba pang pagpipilian, pindutin ang 9.
+    Para ipasa sa iba, pindutin ang 0.
+## Pagkatapos nito, para sa nagsabing pupunta siya para tumingin.
+decide-there = Kung naroon na kayo, pindutin ang 6.
+## Sa likod ng 9.
+decide-more =
+    Para sa teksto ng kompyuter, pindutin ang 3.
+    Para tanungin ang tumawag, pindutin ang 4.
+    Kung naroon na kayo, pindutin ang 6.
+    Para marinig ulit lahat, pindutin ang 7.
+    Para bumalik, pindutin ang pound.
+## Pagkatapos nito, kung higit sa isa ang ulat tungkol sa iisang bagay.
+decide-others = Para sa iba pang ulat tungkol dito, pindutin ang 8.
 
 verdict-menu =
     Ano iyon?
@@ -198,6 +125,9 @@ what-it-was-menu =
     Bumbero o ambulansiya, pindutin ang 3.
     Mga trabahador o guwardiya, pindutin ang 4.
     Iba pa, pindutin ang 5.
+
+## Para lang sa talaan ng linya. Walang tumatawag na makakarinig nito.
+what-it-was-record = Sa isang pangungusap, ano ba talaga iyon? Pagkatapos ng tunog, sabihin ito, saka pindutin ang 1. Para laktawan, pindutin ang 7.
 
 verdict-done = { $verdict ->
     [confirmed] Naitala: mga ahente ng imigrasyon.
@@ -223,6 +153,11 @@ follow-again =
     Para sa dagdag na oras, pindutin ang 2.
     Para marinig ulit, pindutin ang 3.
     Para ipasa sa iba, pindutin ang 0.
+## Kinuha nila ito sa tekstong mensahe.
+follow-tell =
+    Ito ang { $name }. Kinuha ninyo ang mensahe { $number }, tungkol sa isang taong hinuli.
+    Para marinig ito, pindutin ang 1.
+    Para ipasa sa iba, pindutin ang 0.
 follow-number = Nasa inyo ang mensahe { $number }.
 follow-rules = Huwag ipagsabi ang maririnig ninyo. Huwag mangako ng kahit ano. Abogado ang nagbibigay ng payo.
 follow-menu =
@@ -232,7 +167,7 @@ follow-menu =
     Boses ulit ng tumawag, pindutin ang 5.
     Para ulitin lahat, pindutin ang star.
     Para ipasa sa iba, pindutin ang 0.
-follow-done = Naitala: naasikaso na ito. Salamat po. Paalam.
+follow-done = Naitala: naasikaso na ito. Salamat po.
 
 ## May tumatawag na naghihintay ng makakausap. Walang sinasabi tungkol sa kanya bago may pindutin.
 transfer-greeting =
@@ -248,12 +183,3 @@ transfer-after =
     Kung may banta, pindutin ang 8. Sasabihin ito sa koordinator.
 transfer-tagged = Naitala. Bukas pa rin sa teleponong iyon ang mga karapatan at ang pag-uulat. Paalam.
 transfer-goodbye = Salamat po. Paalam.
-
-## Tekstong mensahe: walang anuman mula sa ulat, nababasa ito sa nakakandadong telepono.
-text-message-waiting = { $name }: may mensaheng naghihintay para sa mga taong tumutulong sa mga pamilya. Tinatawagan po namin kayo ngayon.
-## Sa mga koordinator.
-text-surge-begins = { $name }: napakaraming tawag. Maikli muna ang menu, at pinagsasama-sama ang mga ulat sa isang tawag sa boluntaryo.
-text-surge-ends = { $name }: karaniwan na ulit ang dami ng tawag. Balik sa dati ang linya.
-text-ceiling = { $name }: abot na ang limitasyon ngayong araw sa mga tawag at mensahe. Apurahang ulat lang ang itatawag sa mga boluntaryo.
-text-threat = { $name }: may naitalang banta. Tingnan ang listahan ng mga ulat.
-text-report-waiting = { $name }: may ulat na naghihintay. Tinatawagan po namin kayo ngayon.

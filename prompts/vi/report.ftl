@@ -87,7 +87,7 @@ report-photo =
     Nếu không có, xin bấm số 3.
 report-photo-keep = Xin quý vị giữ lại. Đừng chia sẻ khi chưa được kiểm tra.
 report-callback =
-    Chúng tôi có thể gọi cho quý vị một lần thôi, ở số đang gọi này, để cho biết đó là chuyện gì. Rồi chúng tôi xóa số của quý vị.
+    Chúng tôi có thể gọi cho quý vị một lần, ở số đang gọi này, để cho biết đó là chuyện gì; và gọi lại nếu điều đó sai. Rồi chúng tôi xóa số này.
     Muốn nhận cuộc gọi đó, xin bấm số 1.
     Nếu thiện nguyện viên cũng được gọi để hỏi thêm, xin bấm số 2.
     Nếu không muốn ai gọi, xin bấm số 3.

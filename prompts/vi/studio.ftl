@@ -1,9 +1,12 @@
-### Phòng thu qua điện thoại: điều phối viên dùng điện thoại để thu những lời đường dây nói.
+### Lối vào cho người của mình, và phòng thu qua điện thoại: điều phối viên dùng điện thoại để thu những lời đường dây nói.
 
 staff-menu =
     Đây là { $name }. Chúng tôi biết máy điện thoại này.
-    Muốn thu lời đường dây nói, xin bấm số 1.
+    Muốn vào bàn trực của thiện nguyện viên, xin bấm số 1.
     Muốn đi tiếp như người gọi, xin bấm số 2.
+staff-choose =
+    Muốn xem tin báo và ca trực, xin bấm số 1.
+    Muốn thu lời đường dây nói, xin bấm số 2.
 studio-pin = Xin bấm sáu con số mật mã của quý vị.
 studio-pin-wrong = Mật mã đó không đúng.
 studio-locked = Đã có quá nhiều mật mã sai. Xin thử lại sau một giờ. Tạm biệt.

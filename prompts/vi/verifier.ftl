@@ -5,10 +5,16 @@ page-greeting =
     Muốn nhận, xin bấm số 1.
     Nếu không nhận được, xin bấm số 2.
 page-again =
-    Đây là { $name }. Quý vị đã nhận tin báo { $number }. Quý vị có thể cho biết đó là chuyện gì không?
-    Muốn trả lời, xin bấm số 1.
+    Đây là { $name }. Quý vị đã nhận tin báo { $number }.
+    Muốn cho biết đó là chuyện gì, xin bấm số 1.
     Nếu cần thêm thời giờ, xin bấm số 2.
-    Muốn nghe lại tin báo, xin bấm số 3.
+    Muốn nghe lại, xin bấm số 3.
+    Nếu quý vị đang có mặt ở đó, xin bấm số 6.
+    Muốn giao cho người khác, xin bấm số 0.
+## Người đã nhận tin bằng tin nhắn.
+page-tell =
+    Đây là { $name }. Quý vị đã nhận tin báo { $number }.
+    Muốn nghe, xin bấm số 1.
     Muốn giao cho người khác, xin bấm số 0.
 ## Thay cho câu trên, khi người gọi đã gọi lại về tin báo đó.
 page-news =
@@ -25,62 +31,22 @@ page-gone = Cảm ơn quý vị. Không ai cần kiểm tra tin báo này nữa.
 page-taken = Cảm ơn quý vị. { $who } đã nhận tin báo này rồi.
 page-more-time = Dạ được. Chúng tôi sẽ gọi lại quý vị sau { $minutes } phút.
 
+## Người đi kiểm tra. Chờ hai phím; im lặng hoặc số 7 là bỏ qua.
+page-eta = Mấy phút nữa quý vị có thể đến đó? Xin bấm hai con số, như 1 5. Muốn bỏ qua, xin bấm số 7.
+page-eta-wrong = Xin cho số phút từ 1 đến 99.
+page-on-the-way = Dạ được. Quý vị đang trên đường đi. Chúng tôi sẽ gọi cho quý vị sau { $minutes } phút.
+page-there = Đã ghi: quý vị đang có mặt ở đó. Chúng tôi sẽ gọi cho quý vị sau { $minutes } phút.
+
+## Trước hết là số; rồi những câu này, nếu có; rồi những gì đã biết (salute.ftl); rồi phần còn lại.
 facts-number = Quý vị có tin báo { $number }.
-facts-zip = Mã bưu điện { $zip }.
-## Sau mã bưu điện: thành phố và tiểu bang.
-facts-town = { $town }.
-facts-age = { $minutes ->
-    [0] Tin vừa mới đến.
-   *[other] Tin đến cách đây { $minutes } phút.
-}
 ## Nói trước hết, nếu có.
 facts-urgent = Đây là việc khẩn cấp: người gọi nói lúc đó có nhân viên công lực ở đó.
 facts-danger = Người gọi cảm thấy không an toàn.
 facts-added = Sau đó người gọi đã gọi lại.
 facts-withdrawn = Người gọi đã rút lại tin báo này.
-facts-now = { $value ->
-    [now] Lúc đó chuyện đang xảy ra.
-    [left] Lúc đó họ đã đi rồi.
-   *[unsure] Người gọi không chắc chuyện có còn đang diễn ra không.
-}
 facts-saw = { $value ->
     [saw] Người gọi đã thấy chuyện đó.
    *[told] Người gọi nghe người khác nói lại.
-}
-facts-agents = { $value ->
-    [from-1-to-2] Một hoặc hai nhân viên công lực.
-    [from-3-to-5] Ba đến năm nhân viên công lực.
-    [from-6-to-10] Sáu đến mười nhân viên công lực.
-    [from-11] Hơn mười nhân viên công lực.
-   *[unsure] Không biết có bao nhiêu nhân viên công lực.
-}
-## Họ đã đi bao lâu trước khi có tin báo.
-facts-when = { $value ->
-    [under-30] Họ đã đi chưa đến nửa giờ trước đó.
-    [under-120] Họ đã đi chưa đến hai giờ trước đó.
-    [today] Họ đã đi trước đó, trong cùng ngày.
-    [before] Họ đã đi từ hôm trước, hoặc sớm hơn nữa.
-   *[unsure] Không biết họ đã đi lúc nào.
-}
-facts-vehicles = { $value ->
-    [none] Họ không có xe.
-    [single] Một chiếc xe.
-    [from-2-to-3] Hai hoặc ba chiếc xe.
-    [from-4] Bốn chiếc xe trở lên.
-   *[unsure] Không biết có bao nhiêu xe.
-}
-facts-agency = { $value ->
-    [police] Quần áo hoặc xe của họ có ghi chữ cảnh sát.
-    [ice] Quần áo hoặc xe của họ có ghi chữ ICE.
-    [border_patrol] Quần áo hoặc xe của họ có ghi chữ Tuần tra Biên giới.
-    [sheriff] Quần áo hoặc xe của họ có ghi chữ cảnh sát quận.
-    [other] Quần áo hoặc xe của họ có ghi chữ khác, hoặc không ghi gì.
-   *[unsure] Người gọi không đọc được chữ trên quần áo hoặc xe của họ.
-}
-facts-taken = { $value ->
-    [yes] Người gọi nói là có người bị bắt đi.
-    [no] Không có ai bị bắt đi.
-   *[unsure] Người gọi không biết có ai bị bắt đi không.
 }
 facts-photo = { $value ->
     [own] Người gọi có hình chụp hoặc video.
@@ -88,58 +54,9 @@ facts-photo = { $value ->
    *[no] Không có hình chụp.
 }
 
-## Điều máy tính rút ra từ chính lời người gọi; không bao giờ lặp lại điều đã bấm phím. Các câu dưới đây theo sau.
+## Điều máy tính rút ra từ chính lời người gọi; không bao giờ lặp lại điều đã bấm phím. Theo sau là chữ của salute.ftl.
 facts-heard = Theo lời người gọi, như máy tính nghe hiểu:
 facts-perhaps = Máy tính không chắc về những điều sau:
-facts-place = Địa điểm: { $place }.
-facts-activity = { $value ->
-    [knocking] Lúc đó họ đang gõ cửa.
-    [stopping_cars] Lúc đó họ đang bắt xe cộ dừng lại.
-    [checkpoint] Lúc đó có một trạm kiểm soát.
-    [arresting] Lúc đó họ đang giữ một người.
-    [asking_papers] Lúc đó họ đang đòi xem giấy tờ của người ta.
-    [searching] Lúc đó họ đang khám xét một nơi.
-    [waiting] Lúc đó họ đang chờ.
-    [driving_by] Lúc đó họ đang lái xe ngang qua.
-    [leaving] Lúc đó họ đang rời đi.
-   *[other] Lúc đó họ đang làm một việc gì đó.
-}
-# "Áo gi-lê": không nói "áo vest" vì đó là bộ com-lê. Người duyệt xin xem có chữ nào dễ hiểu hơn.
-facts-uniform = { $value ->
-    [uniform] Họ mặc đồng phục.
-    [plain_clothes] Họ mặc quần áo thường ngày.
-    [vest] Họ mặc áo gi-lê bên ngoài.
-    [mask] Họ che mặt.
-    [helmet] Họ đội nón bảo hộ.
-    [long_gun] Họ có súng dài.
-    [badge] Họ có đeo phù hiệu.
-   *[other] Họ mang trên người một thứ gì đặc biệt.
-}
-# "Xe van", "xe SUV" là chữ người Việt ở Mỹ vẫn nói.
-facts-vehicle_kind = { $value ->
-    [car] Một chiếc xe hơi.
-    [van] Một chiếc xe van.
-    [suv] Một chiếc xe SUV.
-    [pickup] Một chiếc xe bán tải.
-    [truck] Một chiếc xe tải.
-    [bus] Một chiếc xe buýt.
-    [motorcycle] Một chiếc xe mô tô.
-    [patrol] Một chiếc xe tuần tra.
-    [unmarked] Một chiếc xe không có dấu hiệu gì.
-   *[other] Một chiếc xe nào đó.
-}
-facts-vehicle_colour = { $value ->
-    [white] Một chiếc xe màu trắng.
-    [black] Một chiếc xe màu đen.
-    [grey] Một chiếc xe màu xám.
-    [silver] Một chiếc xe màu bạc.
-    [blue] Một chiếc xe màu xanh dương.
-    [red] Một chiếc xe màu đỏ.
-    [green] Một chiếc xe màu xanh lá cây.
-    [brown] Một chiếc xe màu nâu.
-    [yellow] Một chiếc xe màu vàng.
-   *[other] Một chiếc xe màu khác.
-}
 facts-nothing = Người gọi không bấm phím cho biết chi tiết nào.
 facts-language = Người gọi nói { $language }.
 facts-incomplete = Người gọi đã cúp máy trước khi xong.
@@ -156,6 +73,7 @@ heard-taken_who = Ai đã bị bắt đi, và cách liên lạc với gia đình
 heard-added = Điều người gọi nói thêm.
 heard-reply = Người gọi trả lời câu hỏi của quý vị.
 heard-question = Câu hỏi mà một thiện nguyện viên đã hỏi.
+heard-what_it_was = Theo lời một thiện nguyện viên, đó là chuyện gì.
 
 transcript-notice = Đây là những gì máy tính nghe hiểu. Có thể sai.
 transcript-none = Phần ghi âm này không có bản chữ.
@@ -169,14 +87,22 @@ transcript-end = Hết bản chữ.
 
 observer-rules = Chỉ đi nếu quý vị muốn và nếu an toàn. Ở chỗ công cộng và giữ khoảng cách. Nếu được bảo lùi lại, hãy lùi lại. Đừng đụng vào ai, đừng cản trở gì, đừng theo xe nào, đừng phát trực tiếp gì.
 
+## Ngắn gọn: có người nghe lúc bốn giờ sáng.
 decide-menu =
     Nếu biết đó là chuyện gì, xin bấm số 1.
-    Muốn đi kiểm tra, xin bấm số 2. Chúng tôi sẽ gọi lại.
+    Muốn đi kiểm tra, xin bấm số 2.
+    Muốn nghe giọng người gọi, xin bấm số 5.
+    Muốn nghe thêm lựa chọn, xin bấm số 9.
+    Muốn giao cho người khác, xin bấm số 0.
+decide-there = Nếu quý vị đang có mặt ở đó, xin bấm số 6.
+## Sau số 9.
+decide-more =
     Muốn nghe bản chữ của máy tính, xin bấm số 3.
     Muốn hỏi người gọi, xin bấm số 4.
-    Muốn nghe lại giọng người gọi, xin bấm số 5.
-    Muốn nghe lại hết, xin bấm dấu sao.
-    Muốn giao cho người khác, xin bấm số 0.
+    Nếu quý vị đang có mặt ở đó, xin bấm số 6.
+    Muốn nghe lại hết, xin bấm số 7.
+    Muốn về phần trước, xin bấm dấu thăng.
+decide-others = Muốn nghe các tin báo khác về chuyện này, xin bấm số 8.
 
 verdict-menu =
     Đó là chuyện gì?
@@ -197,6 +123,9 @@ what-it-was-menu =
     Cứu hỏa hoặc xe cứu thương, xin bấm số 3.
     Công nhân hoặc bảo vệ, xin bấm số 4.
     Chuyện khác, xin bấm số 5.
+
+## Thu để đường dây giữ trong hồ sơ của mình. Không người gọi nào nghe.
+what-it-was-record = Xin nói trong một câu: thật ra đó là chuyện gì? Nói sau tiếng bíp, rồi bấm số 1. Muốn bỏ qua, xin bấm số 7.
 
 verdict-done = { $verdict ->
     [confirmed] Đã ghi: nhân viên di trú.
@@ -222,6 +151,10 @@ follow-again =
     Nếu cần thêm thời giờ, xin bấm số 2.
     Muốn nghe lại, xin bấm số 3.
     Muốn giao cho người khác, xin bấm số 0.
+follow-tell =
+    Đây là { $name }. Quý vị đã nhận lời nhắn { $number }, về một người bị bắt đi.
+    Muốn nghe, xin bấm số 1.
+    Muốn giao cho người khác, xin bấm số 0.
 follow-number = Quý vị có lời nhắn { $number }.
 follow-rules = Những gì quý vị nghe, xin giữ kín. Đừng hứa gì. Luật sư mới là người cho lời khuyên.
 follow-menu =
@@ -231,7 +164,7 @@ follow-menu =
     Muốn nghe lại giọng người gọi, xin bấm số 5.
     Muốn nghe lại hết, xin bấm dấu sao.
     Muốn giao cho người khác, xin bấm số 0.
-follow-done = Đã ghi: đã xử lý xong. Cảm ơn quý vị. Tạm biệt.
+follow-done = Đã ghi: đã xử lý xong. Cảm ơn quý vị.
 
 ## Một người gọi đang chờ gặp người thật. Không nói gì về người gọi trước khi thiện nguyện viên bấm phím.
 transfer-greeting =
@@ -247,13 +180,3 @@ transfer-after =
     Nếu có lời đe dọa, xin bấm số 8. Chúng tôi báo cho điều phối viên.
 transfer-tagged = Đã ghi. Máy điện thoại đó vẫn nghe được phần các quyền và vẫn báo tin được. Tạm biệt.
 transfer-goodbye = Cảm ơn quý vị. Tạm biệt.
-
-## Chữ có dấu: tin nhắn chỉ được 70 chữ cái, kể cả tên của đường dây.
-# "Nhóm giúp gia đình": những người giúp các gia đình; ngắn vì chỉ còn ít chữ.
-text-message-waiting = { $name }: lời nhắn cho nhóm giúp gia đình. Đang gọi.
-## Cho điều phối viên. "Cao điểm": các lựa chọn ngắn hơn, nhiều tin báo gộp vào một lần gọi.
-text-surge-begins = { $name }: rất nhiều cuộc gọi, bật chế độ cao điểm.
-text-surge-ends = { $name }: đã bình thường, tắt chế độ cao điểm.
-text-ceiling = { $name }: hết mức gọi, nhắn hôm nay, chỉ báo tin khẩn.
-text-threat = { $name }: có lời đe dọa. Xem danh sách tin báo.
-text-report-waiting = { $name }: có tin báo đang chờ. Đang gọi quý vị.

@@ -16,12 +16,23 @@ receipt-too-many = 号码错的次数太多。请一个小时后再试。别的�
 ## 不说“结案”：像官方的案子。
 receipt-status = { $state ->
     [waiting] 您的报告正在等待义工核实。
+    [unattended] 还没有联系到义工。我们会继续联系。
+    [gave_up] 没有人能核实您的报告。
     [claimed] 有一位义工接了您的报告。
     [checking] 有一位义工现在正在核实您的报告。
     [listed] 您的报告已经保存。报告里没有说地点，所以没有人能去核实。
     [helping] 您的留言在帮助家属的人那里。
     [helped] 帮助家属的人已经处理了您的留言。
     [withdrawn] 这份报告已经撤回。不会有人去核实。
+    [corrected] 如果您以前听我们说过别的，那是错的。下面说的是对的。
+    [wrong_confirmed] 我们告诉过您：他们是移民执法人员。那是错的。
+    [wrong_police] 我们告诉过您：是市警察或者县警。那是错的。
+    [wrong_other_officers] 我们告诉过您：是其他执法人员，或者拿着法院文件的人。那是错的。
+    [wrong_fire_or_ambulance] 我们告诉过您：是消防队或者救护车。那是错的。
+    [wrong_workers_or_guards] 我们告诉过您：是工人或者保安。那是错的。
+    [wrong_something_else] 我们告诉过您：是别的事。那是错的。
+    [wrong_nothing_found] 我们告诉过您：在那里没有找到什么。后来我们知道了更多情况。
+    [wrong_unable_to_verify] 我们告诉过您：没能弄清楚是什么情况。后来我们知道了更多情况。
    *[closed] 您的报告已经结束处理。
 }
 receipt-outcome = { $outcome ->
@@ -51,8 +62,14 @@ receipt-withdraw =
 receipt-withdrawn = 好了。您的报告已经撤回。
 
 outcome-greeting =
-    这里是{ $name }。您请我们给您打电话。
+    这里是{ $name }。{ $again ->
+        [yes] 关于您的报告，我们以前告诉您的话，有不对的地方。
+       *[no] 您请我们给您打电话。
+    }
     要听我们的答复，请按1。
     如果您不想接这个电话，请按2。
-outcome-end = 我们现在就删除您的电话号码。您随时可以打给我们。再见。
+outcome-end = { $number ->
+    [stays] 如果后来发现这个答复不对，我们会再打一次电话给您。不久以后，我们会删除您的电话号码。您随时可以打给我们。再见。
+   *[goes] 我们现在就删除您的电话号码。您随时可以打给我们。再见。
+}
 outcome-not-wanted = 好的。我们现在就删除您的电话号码，不会再打来。再见。

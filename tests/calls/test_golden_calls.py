@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import time, timedelta
 from pathlib import Path
 
 import pytest
@@ -15,7 +15,7 @@ from little_house import ALICE, BOB, SPEECH, LittleHouse
 from sqlalchemy import select
 
 from prompts.languages import LANGUAGES
-from records import Person
+from records import Person, Shift
 from simulator import Call, StandInCarrier
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -41,8 +41,10 @@ CALLERS: dict[str, tuple[str, ...]] = {
 """What callers do after choosing a language: keys, "" is silence, "~clip" is spoken."""
 
 VERIFIERS: dict[str, tuple[str, ...]] = {
-    "claim-to-verdict": ("8", "1", "3", "1", "2", "1", ""),
-    "question": ("1", "4", "~place_short", "2"),
+    "claim-to-verdict": ("8", "1", "9", "3", "1", "2", "1", "7", ""),
+    "on-the-way": ("1", "2", "00", "20"),
+    "spoken-verdict": ("1", "1", "2", "5", "~place_short", ""),
+    "question": ("1", "4", "~place_short", "2", ""),
     "nuisance": ("1", "1", "5", "8", "2", "1", "5", "1", ""),
     "passed-on": ("1", "0"),
     "not-now": ("2",),
@@ -100,7 +102,9 @@ def test_a_caller_hears_exactly_this_of_what_was_checked(house: LittleHouse, req
 @pytest.mark.parametrize("language", KEYS)
 def test_a_caller_with_a_code_hears_exactly_this(house: LittleHouse, request: pytest.FixtureRequest, language: str) -> None:
     code = report_with_code(house)
-    verifier = takes(house.carrier.phone(BOB)).presses("4").speaks(SPEECH / "en" / "place_short.wav", then="1").presses("2")
+    verifier = (
+        takes(house.carrier.phone(BOB)).presses("4").speaks(SPEECH / "en" / "place_short.wav", then="1").presses("2").stays_silent()
+    )
     house.work()
     call = house.caller_calls("+15555550177").presses(KEYS[language])
     for deed in ("5", "2", code, "2", "~message", "1", "1", "~message", "3", "1", "3", "2", "3", "1", "*", "4", "hang up"):
@@ -114,12 +118,14 @@ def test_a_caller_with_a_code_hears_exactly_this(house: LittleHouse, request: py
 def test_a_caller_who_asked_for_a_call_hears_exactly_this(
     house: LittleHouse, request: pytest.FixtureRequest, language: str, name: str, key: str
 ) -> None:
+    with house.hotline.sessions.begin() as session:  # whoever speaks the caller's language would be asked before bob
+        session.scalars(select(Person).where(Person.name == "charlie")).one().active = False
     caller = house.caller_calls().presses(KEYS[language])
     for deed in ("2", "2", "1", "02139", "1", "1", "1", "2", "2", "1", "2", "3", "1"):
         act(caller, deed, language)
     caller.hangs_up()
     house.work()
-    takes(house.carrier.phone(BOB)).presses("1").presses("2").presses("4").hangs_up()
+    takes(house.carrier.phone(BOB)).presses("1").presses("2").presses("4").presses("7").hangs_up()
     house.work()
     call = house.carrier.phone(ALICE).rings(within=1).answers().stays_silent().presses(key)
     assert call.ended
@@ -131,7 +137,7 @@ def test_a_caller_who_asked_for_a_call_hears_exactly_this(
 def test_a_verifier_hears_exactly_this(
     house: LittleHouse, request: pytest.FixtureRequest, language: str, name: str, deeds: tuple[str, ...]
 ) -> None:
-    house.add_person("alice", VOLUNTEER, language=language, position=0)
+    house.add_person("alice", VOLUNTEER, language=language, speaks="en", position=0)
     caller = house.caller_calls().presses("1")
     for deed in CALLERS["guided"][:-1]:
         act(caller, deed, "en")
@@ -144,31 +150,60 @@ def test_a_verifier_hears_exactly_this(
     compare(request, f"verifier-{name}-{language}", call)
 
 
+DESK: dict[str, tuple[str, ...]] = {
+    "report": ("1", "000000", "246801", "2", "9", "7", "6", "#", "3", "0"),
+    "shifts": ("1", "246801", "4", "1", "1", "2", "", "", "", "5", "1", "0"),
+}
+"""What volunteers do who ring up. They are spoken to in English."""
+
+
+@pytest.mark.parametrize(("name", "deeds"), DESK.items())
+def test_a_volunteer_who_rings_up_hears_exactly_this(
+    carrier: StandInCarrier, tmp_path: Path, request: pytest.FixtureRequest, name: str, deeds: tuple[str, ...]
+) -> None:
+    house = LittleHouse(home=tmp_path / "home", carrier=carrier).begin()
+    try:
+        house.add_person("alice", VOLUNTEER)
+        with house.hotline.sessions.begin() as session:
+            session.scalars(select(Person)).one().pin = house.hotline.keyring.slow_hash("246801")
+            shift = session.scalars(select(Shift)).one()
+            shift.starts, shift.ends = time(20), time(2)
+        house.report_by_keys().hangs_up()
+        house.work()
+        call = house.caller_calls(VOLUNTEER)
+        for deed in deeds:
+            act(call, deed, "en")
+        assert call.ended
+        compare(request, f"desk-{name}-en", call)
+    finally:
+        house.end()
+
+
 @pytest.mark.parametrize("language", KEYS)
 def test_a_verifier_who_is_rung_again_hears_exactly_this(house: LittleHouse, request: pytest.FixtureRequest, language: str) -> None:
-    house.add_person("alice", VOLUNTEER, language=language, position=0)
+    house.add_person("alice", VOLUNTEER, language=language, speaks="en", position=0)
     code = report_with_code(house)
     phone = house.carrier.phone(VOLUNTEER)
-    phone.rings(within=1).answers().presses("1").presses("2")
+    phone.rings(within=1).answers().presses("1").presses("2").stays_silent()
     house.pass_time(minutes=31)
     again = phone.rings(within=1).answers()
-    for deed in ("3", "2"):
+    for deed in ("3", "6", "2", ""):
         act(again, deed, language)
     compare(request, f"verifier-again-{language}", again)
     says_more(asks(house, code)).hangs_up()
-    house.work()
+    house.pass_time(minutes=1)
     news = phone.rings(within=1).answers()
-    for deed in ("3", "2"):
+    for deed in ("3", "2", "45"):
         act(news, deed, language)
     compare(request, f"verifier-news-{language}", news)
     asks(house, code, "+15555550178").presses("3").presses("1").hangs_up()
-    house.work()
+    house.pass_time(minutes=1)
     compare(request, f"verifier-withdrawn-{language}", phone.rings(within=1).answers().presses("1"))
 
 
 @pytest.mark.parametrize("language", KEYS)
 def test_those_who_help_families_hear_exactly_this(house: LittleHouse, request: pytest.FixtureRequest, language: str) -> None:
-    house.add_person("alice", VOLUNTEER, language=language, position=0)
+    house.add_person("alice", VOLUNTEER, language=language, speaks="en", position=0)
     house.helps_families("alice")
     caller = house.caller_calls().presses("1")
     for deed in ("3", "3", "~message", "1", "2"):
@@ -218,7 +253,7 @@ def test_a_caller_for_whom_nobody_can_come_hears_exactly_this(
 
 def wants_a_person(house: LittleHouse, language: str) -> Call:
     """A caller presses 0; a volunteer who speaks the language is being rung."""
-    house.add_person("alice", VOLUNTEER, language=language, position=0)
+    house.add_person("alice", VOLUNTEER, language=language, speaks="en", position=0)
     with house.hotline.sessions.begin() as session:
         session.scalars(select(Person).where(Person.name == "alice")).one().takes_calls = True
     call = house.caller_calls().presses(KEYS[language]).presses("0")

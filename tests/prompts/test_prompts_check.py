@@ -57,7 +57,7 @@ def test_observers_may_still_be_told_to_block_nothing(language: str) -> None:
 @pytest.mark.parametrize(
     ("language", "prompt", "text", "complaint"),
     [
-        ("es", "facts-zip", "Código postal.", "leaves out $zip"),
+        ("es", "salute-zip", "Código postal.", "leaves out $zip"),
         ("es", "goodbye", "Gracias, { $who }.", "uses an unknown $who"),
         ("es", "goodbye", "Thank you. Take care. Goodbye.", "still the English text"),
         ("ko", "goodbye", "Thank you. Take care. Goodbye.", "still the English text"),
@@ -90,20 +90,25 @@ def test_observers_may_still_be_told_to_block_nothing(language: str) -> None:
         ("ko", "goodbye", "가나다라마 " * 60, "the limit is 45 s"),
         ("es", "rights-home", "Mantenga la puerta cerrada. " * 40, "takes 69 s, the limit is 45 s"),
         ("en", "rights-core-now", "Stay calm. " * 60, "takes 51 s, the limit is 45 s"),
-        ("es", "text-report-waiting", "{ $name }: " + "más " * 30, "needs 3 text messages"),
+        ("es", "text-report-waiting", "{ $name } { $code }: " + "más " * 55, "needs 4 text messages"),
         ("es", "facts-saw", "{ $value ->\n    [saw] Sí.\n   *[other] No.\n }", "has no [told]"),
         ("es", "facts-saw", "{ $value ->\n    [saw] Sí.\n    [seen] Sí.\n   *[told] No.\n }", "has [seen] of $value, which never"),
-        ("es", "facts-age", "{ $minutes ->\n    [0] Ya.\n   *[other] { $minutes }.\n }", "has no [one] of $minutes"),
-        ("es", "facts-age", "Hace { $minutes } minutos.", "has no [0], [one], [other] of $minutes"),
+        ("es", "salute-age", "{ $minutes ->\n    [0] Ya.\n   *[other] { $minutes }.\n }", "has no [one] of $minutes"),
+        ("es", "salute-age", "Hace { $minutes } minutos.", "has no [0], [one], [other] of $minutes"),
         (
             "es",
-            "facts-age",
+            "salute-age",
             "{ $minutes ->\n    [0] Ya.\n    [one] Uno.\n    [many] Millones.\n   *[other] Otros.\n }",
             "has [many] of $minutes, which never comes",
         ),
-        ("ru", "facts-age", "{ $minutes ->\n    [0] А.\n    [one] Б.\n   *[other] В.\n }", "has no [few], [many] of $minutes"),
-        ("ar", "facts-age", "{ $minutes ->\n    [0] ا.\n    [one] ب.\n   *[other] ت.\n }", "has no [few], [many], [two], [zero]"),
-        ("ko", "facts-age", "{ $minutes ->\n    [0] 가.\n    [one] 나.\n   *[other] 다.\n }", "has [one] of $minutes, which never"),
+        ("ru", "salute-age", "{ $minutes ->\n    [0] А.\n    [one] Б.\n   *[other] В.\n }", "has no [few], [many] of $minutes"),
+        ("ar", "salute-age", "{ $minutes ->\n    [0] ا.\n    [one] ب.\n   *[other] ت.\n }", "has no [few], [many], [two], [zero]"),
+        (
+            "ko",
+            "salute-age",
+            "{ $minutes ->\n    [0] 가.\n    [one] 나.\n   *[other] 다.\n }",
+            "has [one] of $minutes, which never",
+        ),
         ("es", "godbye", "Adiós.", "is no message of the English master"),
         ("en", "rights-of-mine", "Words.", "is no message of the English master"),
     ],
@@ -116,8 +121,8 @@ def test_a_mistake_is_found(ours: Deployment, language: str, prompt: str, text: 
 @pytest.mark.parametrize(
     ("language", "prompt", "text"),
     [
-        ("ru", "facts-age", "{ $minutes ->\n    [0] А.\n    [one] Б.\n    [few] В.\n    [many] Г.\n   *[other] Д.\n }"),
-        ("ko", "facts-age", "{ $minutes ->\n    [0] 가.\n   *[other] 다.\n }"),
+        ("ru", "salute-age", "{ $minutes ->\n    [0] А.\n    [one] Б.\n    [few] В.\n    [many] Г.\n   *[other] Д.\n }"),
+        ("ko", "salute-age", "{ $minutes ->\n    [0] 가.\n   *[other] 다.\n }"),
         ("ko", "page-more-time", "{ $minutes }분 뒤에 다시 전화하겠습니다."),  # one text may say all numbers alike
         ("es", "facts-number", "{ $number ->\n    [one] Un reporte.\n   *[other] Reportes: { $number }.\n }"),
         ("ru", "after-rights", "Нажмите 1. Ещё раз – нажмите звёздочку. Меню – нажмите 2."),
@@ -288,9 +293,9 @@ def test_the_length_of_a_language_without_a_voice_is_measured_too(ours: Deployme
 
 
 def test_every_choice_of_a_message_is_tried() -> None:
-    assert len(renderings(SHIPPED, "facts-agents", "ko")) == 5
-    assert len(set(renderings(SHIPPED, "facts-age", "en"))) == 3
-    assert len(set(renderings(SHIPPED, "facts-age", "ru"))) == 5
+    assert len(renderings(SHIPPED, "salute-agents", "ko")) == 5
+    assert len(set(renderings(SHIPPED, "salute-age", "en"))) == 3
+    assert len(set(renderings(SHIPPED, "salute-age", "ru"))) == 5
 
 
 def test_seconds_count_words_or_syllables() -> None:

@@ -159,7 +159,7 @@ def test_the_recorded_words_for_a_number_are_those_of_the_text(prompt: str, lang
 @pytest.mark.parametrize("language", SHIPPED.languages())
 @pytest.mark.parametrize("prompt", sorted(set(CHOOSING) - set(COUNTING)))
 def test_the_recorded_words_for_a_key_are_those_of_the_text(prompt: str, language: str) -> None:
-    (by,) = SHIPPED.variables(prompt)
+    (by,) = SHIPPED.variables(prompt) - {"name"}  # the line's name is put in by the catalogue
     keys = SHIPPED.master[prompt].choices[by]
     said = {key: played(language, prompt, {by: key}) for key in (*keys, "something new", "", "1-2", "one")}
     assert said == {key: signs(spoken(language).text(prompt, {by: key})) for key in said}

@@ -404,6 +404,7 @@ def test_a_language_is_complete_when_all_that_callers_need_is_recorded(mam: Depl
     assert not catalogue.serves_staff("mam")
     assert words(catalogue.say("language-line", "mam", key=3)) == "For Mam, press 3"
     values: dict[str, Any] = {"key": 1, "code": "12", "zip": "02139", "minutes": 3, "state": "waiting", "outcome": "police"}
+    values |= {"again": "no", "number": "goes"}
     for prompt in catalogue.essential - {NOTICE}:
         assert played(catalogue.say(prompt, "mam", **values)), prompt
     (file,) = (mam.overlay / "mam" / "audio").glob("report-zip.*")
