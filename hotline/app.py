@@ -11,6 +11,7 @@ from prometheus_client import CollectorRegistry, generate_latest
 from sqlalchemy import func, select, text
 from werkzeug.exceptions import HTTPException
 
+from hotline.feeds import feeds_of
 from hotline.metrics import RecordsCollector
 from hotline.settings import Settings
 from hotline.wiring import Hotline, assemble, door_of
@@ -38,6 +39,7 @@ def app_of(hotline: Hotline) -> Flask:
     app.extensions["hotline"] = hotline
     app.register_blueprint(door_of(hotline).blueprint())
     app.register_blueprint(Audio(roots=hotline.catalogue.roots).blueprint())
+    app.register_blueprint(feeds_of(hotline))
     _answer_machines(app, hotline)
     app.register_error_handler(Exception, _in_one_sentence)
     return app

@@ -6,6 +6,7 @@ case, without the prefix), else from the default here. Lower floors are handed v
 
 from __future__ import annotations
 
+import json
 import os
 import tomllib
 from datetime import timedelta
@@ -14,11 +15,12 @@ from typing import Annotated, Any
 from zoneinfo import ZoneInfo
 
 import phonenumbers
-from pydantic import AliasChoices, Field, SecretStr, ValidationError, field_validator
+from pydantic import AliasChoices, BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
 from pydantic.fields import FieldInfo
 from pydantic_settings import BaseSettings, NoDecode, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
 
 from ivr.report_flow import DEFAULT, DEFAULT_URGENT
+from records import ChannelKind
 
 KEYS_FILE = "keys"
 TOML_FILE = "hotline.toml"
@@ -65,6 +67,17 @@ def _words(value: Any) -> Any:
     return [word for word in value.replace(",", " ").split() if word] if isinstance(value, str) else value
 
 
+class EscalationStep(BaseModel):
+    """One step of the escalation policy, as it is written in `hotline.toml`."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    targets: list[str] = Field(min_length=1)
+    delay_seconds: float = Field(45, ge=5)
+    together: bool = False
+    channels: list[ChannelKind] = Field(list(ChannelKind), min_length=1)
+
+
 class Settings(BaseSettings):
     """The settings, with their defaults. Units are in the names or beside them."""
 
@@ -93,17 +106,25 @@ class Settings(BaseSettings):
     hearsay_minutes: float = Field(
         20, ge=0, description="how long what was heard from others waits before a verifier is rung for it"
     )
-    text_budget_seconds: float = Field(20, ge=0, description="how long a page waits for a transcript at most")
+    text_budget_seconds: float = Field(8, ge=0, description="how long a page waits for a transcript at most")
     ring_seconds: int = Field(30, ge=5, le=600, description="how long a verifier's telephone rings")
     person_wait_seconds: float = Field(
         60, ge=0, le=600, description="how long a caller who presses 0 waits for a volunteer at most; 0: a message is taken at once"
     )
     check_again_minutes: float = Field(30, gt=0, description="when a verifier who went to check is rung again")
+    escalation: Annotated[list[EscalationStep], NoDecode] = Field(
+        [], description="who is asked, step by step; those on call one by one and then the coordinators unless set"
+    )
+    escalation_rounds: int = Field(3, ge=1, description="how often everybody is asked before it is said that nobody is left")
+    ring_pause_seconds: float = Field(60, ge=0, description="how long after a ring nobody rings the same person for a report again")
     round_pause_seconds: float = Field(60, ge=0, description="pause before everybody on call is asked once more")
     models: Path | None = Field(None, description="speech models; the folder models in the home folder unless set")
     transcribers: int = Field(2, ge=1, description="recordings transcribed at once")
     keep_audio_hours: float = Field(72, ge=0, description="how long after the verdict the sound is kept")
     keep_reports_days: float = Field(90, ge=1, description="how long after the verdict the words of a report are kept")
+    correction_hours: float = Field(
+        24, ge=0, description="how long the number of a caller who was told is kept, to correct what turns out wrong; 0: not at all"
+    )
     remember_language_days: float = Field(
         90, ge=0, description="how long a telephone's choice of language is remembered, as a keyed hash; 0: not at all"
     )
@@ -126,6 +147,10 @@ class Settings(BaseSettings):
     silent_call_seconds: float = Field(
         90, gt=0, description="after how long without a word the carrier is asked whether a call goes on"
     )
+    channels: Annotated[list[str], NoDecode] = Field(
+        [],
+        description="the services that volunteers may be written to by, as their addresses begin: ntfys, mailtos; none unless set",
+    )
     worker_id: str = Field("", description="a stable name for this worker; a free one in the home folder unless set")
     metrics_token: SecretStr = Field(SecretStr(""), description="who sends this token may read /metrics; nobody unless set")
     demo: bool = Field(False, description="a demonstration: sample rights texts may play, marked as samples")
@@ -139,6 +164,21 @@ class Settings(BaseSettings):
     @classmethod
     def _split_languages(cls, value: Any) -> Any:
         return _words(value)
+
+    @field_validator("escalation", mode="before")
+    @classmethod
+    def _read_steps(cls, value: Any) -> Any:
+        """In `hotline.toml` a list of tables; in the environment the same as JSON."""
+        try:
+            return json.loads(value) if isinstance(value, str) and value else value or []
+        except json.JSONDecodeError:
+            raise ValueError('no list of steps: write [{"targets": ["on_call"], "delay_seconds": 45}].') from None
+
+    @field_validator("channels", mode="before")
+    @classmethod
+    def _split_channels(cls, value: Any) -> Any:
+        words = _words(value)
+        return [word.lower().removesuffix("://") for word in words] if isinstance(words, list) else words
 
     @field_validator("numbers", mode="before")
     @classmethod

@@ -118,7 +118,7 @@ class Transfers:
             if not (leg.person.active and leg.person.takes_calls):
                 self._next_one(session, leg, "they do not take calls any more", now=now)
                 return None
-            return Message(address=leg.person.number, language=leg.person.language, page_id=leg.id)
+            return Message(address=leg.person.number, language=leg.person.language, row_id=leg.id)
 
     def _not_rung(self, leg_id: int, error: DeliveryError) -> None:
         """The carrier would not ring them: once more if that may help, then the next one."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import Engine as Database
 from sqlalchemy.orm import Session
@@ -15,23 +16,31 @@ from sqlalchemy.orm import Session
 from carrier.signature import Signature
 from hotline.engine import Reminders
 from hotline.filing import FILING_QUEUES
+from hotline.grouping import GROUPING_QUEUES
 from hotline.hearing import HEARING_QUEUES
 from hotline.outcomes import OUTCOME_QUEUES
 from hotline.pipeline import QUEUE_OF
+from hotline.proving import PROVING_QUEUES
 from hotline.settings import BadSetting, Settings
 from hotline.studio import TAKE_QUEUES
 from hotline.surge import SURGE_QUEUES, limits_of
+from hotline.telling import TELLING_QUEUES
 from hotline.transfers import TRANSFER_QUEUES
 from ivr.answering import Answering
 from ivr.caller_flow import caller_flow
 from ivr.connecting import Connecting
+from ivr.desk import AtDesk
 from ivr.flow import Flow, FlowError, Line
 from ivr.parts import Part, Remind
 from ivr.person_flow import volunteer_flow
+from ivr.proving import Proof
+from ivr.proving_flow import proving_flow
 from ivr.report_flow import DEFAULT, DEFAULT_URGENT
 from ivr.reporting import Reporting
 from ivr.script import Script
 from ivr.sounds import Sounds
+from ivr.staff import Staff
+from ivr.staff_flow import staff_flow
 from ivr.studio import Studio, recordable
 from ivr.studio_flow import studio_flow
 from ivr.taking import Desk
@@ -42,20 +51,23 @@ from prompts.catalogue import Catalogue
 from prompts.languages import LanguagesError
 from prompts.rights import RightsError, is_rights_text
 from records import Keyring, Sessions, open_database, sessions_of
-from routing import limits, surge, transfers
+from routing import limits, proving, surge, transfers
 from routing.bulletins import Rules
-from routing.escalation import Policy
+from routing.escalation import DEFAULT_STEPS, Policy, Step
 
 Clock = Callable[[], datetime]
 
 QUEUES = {
     **QUEUE_OF,
     **FILING_QUEUES,
+    **GROUPING_QUEUES,
     **HEARING_QUEUES,
     **OUTCOME_QUEUES,
     **TRANSFER_QUEUES,
     **SURGE_QUEUES,
+    **TELLING_QUEUES,
     **TAKE_QUEUES,
+    **PROVING_QUEUES,
 }
 """Every kind of work → the queue it waits in."""
 
@@ -156,7 +168,7 @@ def flows_for(
     topics = catalogue.rights_data.topics
     try:
         callers = [caller_flow(languages, topics, questions=questions, urgent=urgent)] if languages else []
-        flows = [*callers, verifier_flow(), volunteer_flow(), studio_flow(recordable(catalogue))]
+        flows = [*callers, staff_flow(), verifier_flow(), volunteer_flow(), proving_flow(), studio_flow(recordable(catalogue))]
     except FlowError as error:
         raise BadSetting(str(error)) from None
     except ValueError as error:
@@ -188,7 +200,19 @@ def _unspeakable(line: Line, languages: tuple[str, ...], catalogue: Catalogue) -
 def policy_of(settings: Settings) -> Policy:
     """How patient the hotline is."""
     return Policy(
+        steps=tuple(
+            Step(
+                targets=tuple(each.targets),
+                delay=timedelta(seconds=each.delay_seconds),
+                together=each.together,
+                channels=frozenset(each.channels),
+            )
+            for each in settings.escalation
+        )
+        or DEFAULT_STEPS,
+        rounds=settings.escalation_rounds,
         ring=timedelta(seconds=settings.ring_seconds),
+        ring_pause=timedelta(seconds=settings.ring_pause_seconds),
         between_rounds=timedelta(seconds=settings.round_pause_seconds),
         check_again=timedelta(minutes=settings.check_again_minutes),
     )
@@ -222,11 +246,11 @@ def door_of(hotline: Hotline) -> Door:
             parts=parts_of(hotline, script, sounds, remind),
             remind=remind,
             remember=timedelta(days=settings.remember_language_days),
+            staff=Staff(catalogue=hotline.catalogue, keyring=hotline.keyring),
             studio=Studio(
                 catalogue=hotline.catalogue,
                 overlay=settings.own_texts,
                 languages=recordable(hotline.catalogue),
-                keyring=hotline.keyring,
                 remind=remind,
             ),
         ),
@@ -234,6 +258,9 @@ def door_of(hotline: Hotline) -> Door:
         bound_numbers={number: language for number, language in settings.numbers.items() if language},
         sounds=sounds,
         clock=hotline.clock,
+        policy=hotline.policy,
+        zone=ZoneInfo(settings.timezone),
+        proves=lambda session, keys, digits, now: proving.answered(session, None, keys, digits, now=now),
         picked_up=lambda session, leg, sid: transfers.answered(
             session, leg, sid=sid, now=hotline.clock(), rules=transfer_rules_of(settings)
         ),
@@ -257,6 +284,7 @@ def parts_of(hotline: Hotline, script: Script, sounds: Sounds, remind: Remind) -
             sound_url=sounds.recording_address,
             remind=remind,
             rules=bulletin_rules_of(hotline.settings),
+            keep=timedelta(hours=hotline.settings.correction_hours),
             clock=hotline.clock,
             may_guess=lambda session, key, now: limits.may_guess(session, key, now=now, limits=kept),
             wrong=lambda session, key, now: limits.wrong_guess(session, key, now=now),
@@ -275,6 +303,14 @@ def parts_of(hotline: Hotline, script: Script, sounds: Sounds, remind: Remind) -
             policy=hotline.policy,
             clock=hotline.clock,
         ),
+        AtDesk(
+            script=script,
+            remind=remind,
+            policy=hotline.policy,
+            zone=ZoneInfo(hotline.settings.timezone),
+            clock=hotline.clock,
+        ),
+        Proof(),
     )
 
 

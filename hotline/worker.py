@@ -15,18 +15,22 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
+from hotline import watching
 from hotline.engine import Engine
 from hotline.orphans import adopt_orphans
 from hotline.outcomes import overdue as outcomes_overdue
-from hotline.pipeline import Pipeline
+from hotline.pipeline import Pipeline, page_key
+from hotline.proving import overdue as proofs_overdue
 from hotline.surge import LOOK_EVERY
+from hotline.telling import overdue as telling_overdue
 from hotline.transfers import overdue as transfers_overdue
 from hotline.wiring import Hotline
-from hotline.working import carrier_of, pipeline_of, transcriber_of, watch_of
+from hotline.working import carrier_of, pipeline_of, transcriber_of, watch_of, watching_of
 from records import (
     Call,
     Heartbeat,
@@ -55,6 +59,7 @@ _STUCK = timedelta(minutes=10)
 """Work due for longer than this was lost with its machine."""
 _ORPHANS_EVERY = timedelta(seconds=60)
 _HOURLY = timedelta(hours=1)
+_UTC = ZoneInfo("UTC")
 _HISTORY_KEPT = timedelta(days=2)
 
 
@@ -68,13 +73,15 @@ class Worker:
         self.carrier = carrier_of(settings)
         self.transcriber = transcriber_of(settings, hotline.languages)
         self.pipeline = pipeline_of(hotline, carrier=self.carrier, transcriber=self.transcriber)
-        self.watch = watch_of(hotline, carrier=self.carrier)
+        self.watch = watch_of(hotline)
+        self.watching = watching_of(hotline)
         self.engine = Engine(
             database_url=settings.database,
             worker_id=worker_id,
             steps=self.pipeline.steps(),
             concurrency={"paging": 8, "carrier": 4, "hearing": settings.transcribers * _AHEAD},
         )
+        self._zone = ZoneInfo(settings.timezone)
         self._over = threading.Event()
         self._thread = threading.Thread(target=self._keep_house, name="reconciler")
 
@@ -100,6 +107,7 @@ class Worker:
         chores = [
             Chore(every=EVERY, do=self._put_right),
             Chore(every=LOOK_EVERY, do=self.watch.watch),
+            Chore(every=watching.LOOK_EVERY, do=self.watching.look),
             Chore(every=_ORPHANS_EVERY, do=self._adopt_orphans),
             Chore(every=_HOURLY, do=self._tidy),
         ]
@@ -109,7 +117,14 @@ class Worker:
 
     def _put_right(self) -> None:
         silent = timedelta(seconds=self.hotline.settings.silent_call_seconds)
-        put_right(self.pipeline, self.hotline.clock(), self.worker_id, call_silent=silent, models=self.transcriber.loaded())
+        put_right(
+            self.pipeline,
+            self.hotline.clock(),
+            self.worker_id,
+            call_silent=silent,
+            models=self.transcriber.loaded(),
+            zone=self._zone,
+        )
 
     def _adopt_orphans(self) -> None:
         numbers = frozenset(self.hotline.settings.numbers)
@@ -154,21 +169,23 @@ def put_right(
     *,
     call_silent: timedelta = timedelta(seconds=90),
     models: Sequence[str] = (),
+    zone: ZoneInfo = _UTC,
 ) -> int:
-    """One pass of the reconciler; returns how many reminders it gave. `models`: the speech models this worker has loaded."""
+    """One pass of the reconciler; returns how many reminders it gave. `models`: the speech models this worker has loaded; `zone`: whose
+    night it is."""
     with pipeline.sessions.begin() as session:
         beat = session.get(Heartbeat, worker_id) or Heartbeat(worker=worker_id, put_right=0)
         beat.seen_at, beat.models = now, list(models)
         session.add(beat)
         given = 0
-        for work, subject, key in _overdue(session, now, call_silent):
+        for work, subject, key in _overdue(session, now, call_silent, zone):
             pipeline.reminders.remind(session, work, subject, key=key)
             given += 1
         beat.put_right += given
     return given
 
 
-def _overdue(session: Session, now: datetime, call_silent: timedelta) -> Iterator[tuple[str, int, str]]:
+def _overdue(session: Session, now: datetime, call_silent: timedelta, zone: ZoneInfo) -> Iterator[tuple[str, int, str]]:
     """(work, row, key) of everything that should have moved by now."""
     due, stuck = now - _OVERDUE, now - _STUCK
     for call in session.scalars(select(Call).where(Call.ended_at.is_(None), Call.heard_at < now - call_silent)):
@@ -189,10 +206,13 @@ def _overdue(session: Session, now: datetime, call_silent: timedelta) -> Iterato
         yield "move_on", incident.id, f"{incident.turn}-late-{int(incident.next_at.timestamp() * 1000)}-{_period(now)}"
     yield from outcomes_overdue(session, due)
     yield from transfers_overdue(session, now)
+    yield from telling_overdue(session, now)
+    yield from proofs_overdue(session, now, zone)
     for page in session.scalars(
         select(Page).where(Page.state == PageState.PLACING, Page.call_sid.is_(None), Page.created_at < due)
     ):
-        yield "page", page.id, _key(page.attempts, page.created_at, stuck, now)
+        late = f"-{_period(now)}" if page.created_at < stuck else ""
+        yield "page", page.id, f"{page_key(page)}{late}"
 
 
 def _key(attempts: int, since: datetime | None, stuck: datetime, now: datetime) -> str:

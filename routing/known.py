@@ -10,7 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from records import Recording, Report, Whereabouts
-from routing.incidents import FOR_FAMILIES
+from routing.activity import SAID, Sighting
+from routing.incidents import FOR_FAMILIES, sightings_by_key
 
 SAID_AGAIN = frozenset({"place", "activity", "uniforms", "taken_who"})
 """The questions a caller may answer anew; the last answer is the one they meant. All of them are kept."""
@@ -63,6 +64,14 @@ def known(report: Report) -> Known:
         if _adds_to(keyed, fact):
             found.setdefault(fact.question if fact.question in ONE_ANSWER else (fact.question, fact.value), fact)
     return Known(keyed=keyed, heard=tuple(found.values()))
+
+
+def sightings(report: Report) -> list[Sighting]:
+    """What the caller said about it, by key or in sure words."""
+    made_at = {each.id: each.made_at for each in report.recordings}
+    drawn = (fact for fact in known(report).sure if fact.question == "now")
+    said = (Sighting(activity=SAID.get(fact.value), at=made_at[fact.recording_id]) for fact in drawn)
+    return [*sightings_by_key(report), *said]
 
 
 def drawn_from(recording: Recording) -> list[HeardFact]:

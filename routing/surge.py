@@ -1,8 +1,8 @@
 """A time of very many calls: when it begins and ends by itself, and how a person begins or ends it.
 
-In a surge the line says less and groups more (see `routing.grouping`); nobody is refused. The rule is that it begins with so many calls
-within a while, and ends once there were fewer than half as many for longer than that: between the two lies room enough that it never
-goes on and off by the minute.
+In a surge the line says less and groups more easily (see `routing.grouping`); nobody is refused. The rule is that it begins with so many
+calls within a while, and ends once there were fewer than half as many for longer than that: between the two lies room enough that it
+never goes on and off by the minute.
 """
 
 from __future__ import annotations

@@ -11,9 +11,12 @@ from collections.abc import Iterator
 from hotline.checks.check import Check, Level, each_of, sentences
 from hotline.checks.of_carrier import CARRIER, addresses_of
 from hotline.checks.of_limits import LIMITS
+from hotline.checks.of_people import PEOPLE
 from hotline.checks.of_records import RECORDS, database
+from hotline.checks.of_rota import ROTA
 from hotline.checks.of_settings import SETTINGS, is_loopback
 from hotline.checks.of_texts import TEXTS
+from hotline.checks.of_times import TIMES
 from hotline.settings import BadSetting, load_settings
 from hotline.wiring import assemble
 
@@ -38,7 +41,7 @@ def examine(*, carrier: bool = False) -> Iterator[Check]:
         found = list(each_of((database,), hotline))
         yield from found
         if all(each.level is not Level.ERROR for each in found):
-            yield from each_of((*RECORDS, *LIMITS), hotline)
+            yield from each_of((*PEOPLE, *RECORDS, *ROTA, *LIMITS, *TIMES), hotline)
     finally:
         hotline.close()
     if carrier:

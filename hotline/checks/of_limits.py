@@ -11,7 +11,7 @@ from hotline.checks.check import Check, Group, doubt, fine, how_long
 from hotline.surge import limits_of
 from hotline.wiring import Hotline
 from records import Person, Told, reading
-from routing import pages, surge
+from routing import asking, surge
 from routing.limits import ceiling_reached, paid_today
 
 _LATELY = timedelta(days=1)
@@ -43,7 +43,7 @@ def ceiling(hotline: Hotline) -> Iterator[Check]:
 def told(hotline: Hotline) -> Iterator[Check]:
     """Whether coordinators can be told of surges, threats and the ceiling."""
     with reading(hotline.sessions) as session:
-        somebody = bool(pages.coordinators(session))
+        somebody = bool(asking.coordinators(session))
         failed = select(Person.name).join(Told).where(Told.problem.is_not(None), Told.at > hotline.clock() - _LATELY)
         names = session.scalars(failed.where(Person.active, Person.coordinator).distinct().order_by(Person.name)).all()
     if not somebody:

@@ -1,4 +1,4 @@
-"""What the records show: the database itself, people and rota, workers, recordings, incidents."""
+"""What the records show: the database itself, workers, recordings, incidents."""
 
 from __future__ import annotations
 
@@ -6,11 +6,9 @@ import os
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import func, select
 from sqlalchemy.engine import make_url
-from sqlalchemy.orm import Session
 
 from hotline.app import WORKER_IS_ALIVE
 from hotline.checks.check import Check, Group, Level, doubt, fine, how_long, number_of, wrong
@@ -19,20 +17,16 @@ from records import (
     CannotOpen,
     Heartbeat,
     Incident,
-    Page,
-    PageState,
     Person,
     Recording,
-    Shift,
     Take,
     Whereabouts,
     Workflow,
     reading,
 )
 from records.migrate import current, head
-from routing import bulletins, pages, rota
+from routing import bulletins
 
-_AHEAD = timedelta(days=7)
 _SOON_DELETED = timedelta(hours=1)
 """Deleting at the carrier takes seconds; after so long something is in the way."""
 
@@ -56,64 +50,6 @@ def database(hotline: Hotline) -> Iterator[Check]:
         yield wrong("sealed", "what is kept cannot be opened with these keys", hint)
     else:
         yield fine("sealed", "what is kept opens with these keys")
-
-
-def people(hotline: Hotline) -> Iterator[Check]:
-    """Who there is, and who cannot be reached."""
-    with reading(hotline.sessions) as session:
-        active = list(session.scalars(select(Person).where(Person.active).order_by(Person.name)))
-        if not active:
-            yield wrong("people", "there is nobody to be rung", "Add somebody: hotline people add NAME NUMBER")
-            return
-        yield fine("people", f"{number_of(len(active), 'person', 'people')} can be rung")
-        rung = {rule.person_id for rule in pages.shift_rules(session)} | set(pages.coordinators(session))
-        for person in active:
-            if person.number in hotline.settings.numbers:
-                yield wrong("person_number", f"{person.name} has the hotline's own number", "Give them their own number.")
-            if person.id in rung and (problem := _last_failure(session, person)) is not None:
-                hint = f"Ask them for another number, or: hotline people pause {person.name!r}"
-                yield wrong("person_unreachable", f"{person.name} is on the rota and could not be rung: {problem}", hint)
-        paused = session.scalars(select(Person.name).join(Shift).where(Person.active.is_(False)).distinct().order_by(Person.name))
-        for name in paused:
-            hint = f"Take the shift off the rota, or: hotline people pause --resume {name!r}"
-            yield doubt("person_paused", f"{name} has shifts but is paused, so is never rung", hint)
-
-
-def _last_failure(session: Session, person: Person) -> str | None:
-    """Why this person's telephone failed the last time it was rung and the text failed too; None if either got through."""
-    last = session.scalar(
-        select(Page).where(Page.person_id == person.id, Page.ended_at.is_not(None)).order_by(Page.id.desc()).limit(1)
-    )
-    if last is None or last.state is not PageState.FAILED or last.text_state == "delivered":
-        return None
-    return last.problem or "the carrier does not say why"
-
-
-def on_call(hotline: Hotline) -> Iterator[Check]:
-    """The rota now and ahead."""
-    now = hotline.clock()
-    zone = ZoneInfo(hotline.settings.timezone)
-    with reading(hotline.sessions) as session:
-        rules, coordinators = pages.shift_rules(session), pages.coordinators(session)
-        names: dict[int, str] = {row.id: row.name for row in session.execute(select(Person.id, Person.name))}
-    on_now = [names[who] for who in rota.on_call(rules, now)]
-    hint = "Put somebody on: hotline rota add NAME --days daily --from 08:00 --to 20:00"
-    if on_now:
-        yield fine("on_call", f"on call now: {', '.join(on_now)}")
-    elif coordinators:
-        said = f"nobody is on call now: {', '.join(names[who] for who in coordinators)} is rung"
-        yield doubt("on_call", said, hint)
-    else:
-        yield wrong("on_call", "nobody is on call now, and there is no coordinator: reports reach nobody", hint)
-    found = rota.gaps(rules, now, now + _AHEAD)
-    if not rules:
-        yield doubt("rota_gaps", "the rota is empty", hint)
-    elif found:
-        starts, ends = (each.astimezone(zone).strftime("%a %H:%M") for each in (found[0].starts, found[0].ends))
-        said = f"{number_of(len(found), 'gap')} in the rota of the next {_AHEAD.days} days, the first from {starts} to {ends}"
-        yield doubt("rota_gaps", said, "See: hotline rota gaps")
-    else:
-        yield fine("rota_gaps", f"somebody is on call at every moment of the next {_AHEAD.days} days")
 
 
 def workers(hotline: Hotline) -> Iterator[Check]:
@@ -223,5 +159,5 @@ def checked_news(hotline: Hotline) -> Iterator[Check]:
         yield wrong("bulletin", f"bulletin {number} says what is not so any more", f"hotline bulletin {what} {number}")
 
 
-RECORDS: Sequence[Group[Hotline]] = (people, on_call, who_helps, workers, recordings, unattended, checked_news, studio)
-"""All but `database`, on which these stand."""
+RECORDS: Sequence[Group[Hotline]] = (who_helps, workers, recordings, unattended, checked_news, studio)
+"""All but `database`, on which these stand; people are looked at before them, the rota after."""

@@ -13,6 +13,8 @@ from ivr.caller_flow import caller_flow
 from ivr.diagram import page
 from ivr.flow import Flow, Line
 from ivr.person_flow import volunteer_flow
+from ivr.proving_flow import proving_flow
+from ivr.staff_flow import staff_flow
 from ivr.studio import recordable
 from ivr.studio_flow import studio_flow
 from ivr.verifier_flow import verifier_flow
@@ -25,8 +27,22 @@ _SIGNS = {"ok": ("✓", "green"), "warning": ("!", "yellow"), "error": ("✗", "
 _KEYS = "everywhere, `*` repeats, `#` goes back and `0` leads to a person; rights texts are said only while a review of them holds."
 _PAGES = {
     "caller": ("What a caller meets", "Drawn from `ivr/caller_flow.py`", _KEYS),
-    "verifier": ("What a verifier meets", "Drawn from `ivr/verifier_flow.py`", _KEYS),
+    "staff": (
+        "What a volunteer meets who rings up",
+        "Drawn from `ivr/staff_flow.py`",
+        "everywhere, `*` repeats, `#` goes back and `0` ends the call.",
+    ),
+    "verifier": (
+        "What a verifier meets, rung or at the desk",
+        "Drawn from `ivr/verifier_flow.py` and `ivr/desk_flow.py`",
+        "everywhere, `*` repeats, `#` goes back and `0` hands it to somebody else; at the desk itself `0` ends the call.",
+    ),
     "volunteer": ("What a volunteer meets who talks with callers", "Drawn from `ivr/person_flow.py`", _KEYS),
+    "prove": (
+        "What somebody meets whose number was given as a volunteer's",
+        "Drawn from `ivr/proving_flow.py`",
+        "everywhere, `*` and `0` ask once more.",
+    ),
     "studio": (
         "What a coordinator meets in the phone studio",
         "Drawn from `ivr/studio_flow.py`",
@@ -85,8 +101,10 @@ def _spoken(catalogue: Catalogue) -> tuple[str, ...]:
 def _drawn(name: str, language: str, catalogue: Catalogue) -> str:
     flows: dict[str, Flow] = {
         "caller": caller_flow(_spoken(catalogue), catalogue.rights_data.topics),
+        "staff": staff_flow(),
         "verifier": verifier_flow(),
         "volunteer": volunteer_flow(),
+        "prove": proving_flow(),
         "studio": studio_flow(recordable(catalogue)),
     }
     title, sentence, keys = _PAGES[name]

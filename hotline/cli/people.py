@@ -1,23 +1,24 @@
-"""People and the rota."""
+"""People: who they are and what they do."""
 
 from __future__ import annotations
 
 import secrets
 from collections.abc import Callable
-from datetime import datetime, time, timedelta
-from typing import Any
-from zoneinfo import ZoneInfo
+from typing import Any, TypedDict, Unpack
 
 import click
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from hotline.cli.common import as_json, console, fail, open_hotline, operator, show
+from hotline.cli.gaps import gaps_are_told
 from hotline.settings import phone_number
 from hotline.wiring import Hotline
-from ivr.studio_flow import PIN_DIGITS
-from records import Incident, Person, Shift, Workflow, note, reading
-from routing import pages, rota
+from ivr.staff_flow import PIN_DIGITS
+from records import Incident, Person, Workflow, note, reached_by_telephone, reading
+from routing import proving, timetable
+
+_ZIP_DIGITS = 5
 
 
 def person_named(session: Session, name: str) -> Person:
@@ -35,12 +36,26 @@ def people() -> None:
     """The volunteers."""
 
 
+class WhatTheyDo(TypedDict):
+    """What `add` and `change` may say about a person; None where nothing is said."""
+
+    verifies: bool | None
+    areas: str | None
+    takes_calls: bool | None
+    speaks: str | None
+    follow_up: bool | None
+
+
 def _what_they_do(command: Callable[..., None]) -> Callable[..., None]:
     """The options about a person that `add` and `change` share; None where nothing is said."""
     for option in (
         click.option("--follow-up/--no-follow-up", default=None, help="Takes the messages about somebody who was taken."),
         click.option("--speaks", metavar="ID,ID", help="Languages they can talk with callers in besides their own, such as es,ht."),
         click.option("--takes-calls/--no-takes-calls", default=None, help="May be rung to talk with a caller while on call."),
+        click.option("--verifies/--no-verifies", default=None, help="Is asked to go and look; yes unless you say otherwise."),
+        click.option(
+            "--areas", metavar="ZIP,ZIP", help="Where they would rather go: ZIP codes or their first digits, as 02139,021."
+        ),
     ):
         command = option(command)
     return command
@@ -51,21 +66,12 @@ def _what_they_do(command: Callable[..., None]) -> Callable[..., None]:
 @click.argument("number")
 @click.option("--language", default="en", show_default=True, help="The language they are spoken to in.")
 @click.option("--coordinator", is_flag=True, help="Is asked when nobody on call answers.")
+@click.option("--verified", is_flag=True, help="You have talked with them on this number: it needs no proof.")
 @_what_they_do
-def add_person(
-    name: str,
-    number: str,
-    *,
-    language: str,
-    coordinator: bool,
-    takes_calls: bool | None,
-    speaks: str | None,
-    follow_up: bool | None,
-) -> None:
-    """Add NAME (any name they choose) with telephone NUMBER."""
+def add_person(name: str, number: str, *, language: str, coordinator: bool, verified: bool, **does: Unpack[WhatTheyDo]) -> None:
+    """Add NAME (any name they choose) with telephone NUMBER, which rings and gets texts once it is proved to be theirs."""
     with open_hotline() as hotline:
         _check_language(hotline, language)
-        spoken = _languages(hotline, speaks or "")
         with hotline.sessions.begin() as session:
             if session.scalar(select(Person).where(Person.name == name)):
                 fail(f"There is somebody called {name!r} already. Choose another name.")
@@ -77,14 +83,16 @@ def add_person(
                 number_key=hotline.keyring.hashed(number),
                 language=language,
                 coordinator=coordinator,
-                takes_calls=bool(takes_calls),
-                speaks=spoken,
-                follow_up=bool(follow_up),
                 added_at=now,
             )
+            _set_what_they_do(hotline, person, does)
+            reached_by_telephone(person, at=now, verified=verified, zone=hotline.settings.timezone)
             session.add(person)
             note(session, at=now, actor=operator(), action="add person", subject=name)
-    console.print(f"{name} is in. Put them on the rota: hotline rota add {name} --days daily --from 08:00 --to 20:00")
+    if verified:
+        click.echo(f"{name} is in. Put them on the rota: hotline rota add {name} --days daily --from 08:00 --to 20:00")
+        return
+    click.echo(f"{name} is in. Nothing goes to them before their number is proved. Next: hotline people method verify {name}")
 
 
 @people.command("list")
@@ -98,15 +106,27 @@ def list_people(json_: bool) -> None:
                 "number": f"…{person.number[-2:]}" if person.number else "removed",
                 "language": person.language,
                 "coordinator": person.coordinator,
+                "verifies": person.verifies,
+                "areas": person.areas,
                 "takes_calls": person.takes_calls,
                 "speaks": person.speaks,
                 "follow_up": person.follow_up,
+                "reached_by": [each.channel.value for each in person.methods if each.verified_at and not each.disabled_at],
                 "active": person.active,
                 "pin": person.pin is not None,
             }
             for person in session.scalars(select(Person).order_by(Person.name))
         ]
-    show(rows, json_=json_, title="People", empty="Nobody yet. Add somebody: hotline people add NAME NUMBER")
+    shown = rows if json_ else [_in_a_table(row) for row in rows]
+    show(shown, json_=json_, title="People", empty="Nobody yet. Add somebody: hotline people add NAME NUMBER")
+
+
+def _in_a_table(row: dict[str, Any]) -> dict[str, Any]:
+    """The same in fewer columns: what somebody does stands in one."""
+    does = ("coordinator", "verifies", "takes_calls", "follow_up")
+    in_words = [name.replace("_", " ") for name in does if row[name]]
+    plain = {name: value for name, value in row.items() if name not in does}
+    return {**plain, "does": in_words}
 
 
 @people.command("pause")
@@ -115,7 +135,8 @@ def list_people(json_: bool) -> None:
 def pause_person(name: str, resume: bool) -> None:
     """Leave NAME out of paging, or take them in again."""
     with open_hotline() as hotline, hotline.sessions.begin() as session:
-        person_named(session, name).active = resume
+        with gaps_are_told(hotline, session):
+            person_named(session, name).active = resume
         note(session, at=hotline.clock(), actor=operator(), action="resume person" if resume else "pause person", subject=name)
     console.print(f"{name} {'is asked again' if resume else 'is not asked any more'}.")
 
@@ -124,70 +145,64 @@ def pause_person(name: str, resume: bool) -> None:
 @click.argument("name")
 @click.option("--number", help="A new telephone number.")
 @click.option("--language", help="The language they are spoken to in.")
+@click.option("--verified", is_flag=True, help="You have talked with them on the new number: it needs no proof.")
 @_what_they_do
-def change_person(
-    name: str,
-    *,
-    number: str | None,
-    language: str | None,
-    takes_calls: bool | None,
-    speaks: str | None,
-    follow_up: bool | None,
-) -> None:
+def change_person(name: str, *, number: str | None, language: str | None, verified: bool, **does: Unpack[WhatTheyDo]) -> None:
     """Give NAME another number or language, or another part in the line. What is not named stays as it is."""
     with open_hotline() as hotline, hotline.sessions.begin() as session:
         person = person_named(session, name)
         if language:
             _check_language(hotline, language)
             person.language = language
-        if speaks is not None:
-            person.speaks = _languages(hotline, speaks)
-        if takes_calls is not None:
-            person.takes_calls = takes_calls
-        if follow_up is not None:
-            person.follow_up = follow_up
+        _set_what_they_do(hotline, person, does)
         if number:
-            person.number = _free_number(hotline, session, number, of=person)
-            person.number_key = hotline.keyring.hashed(person.number)
+            number = _free_number(hotline, session, number, of=person)
+            old = hotline.keyring.hashes(person.number)
+            proving.renumber(person, number, hotline.keyring.hashed(number), old_keys=old)
+            if verified:
+                proving.vouched(person, now=hotline.clock())
         note(session, at=hotline.clock(), actor=operator(), action="change person", subject=name)
-    console.print(f"{name} is changed.")
+    click.echo(f"{name} is changed.")
+    if number and not verified:
+        click.echo(f"Nothing goes to the new number before it is proved. Next: hotline people method verify {name}")
 
 
 @people.command("pin")
 @click.argument("name")
-@click.option("--remove", is_flag=True, help="Take the PIN away: nobody can record from their telephone any more.")
+@click.option("--remove", is_flag=True, help="Take the PIN away: nobody can come in from their telephone any more.")
 def set_pin(name: str, remove: bool) -> None:
-    """Give coordinator NAME a new PIN, to record by telephone what the line says. It is shown once and kept as a slow hash."""
+    """Give NAME a new PIN, for the volunteers' desk by telephone, and for a coordinator to record what the line says. It is shown once and
+    kept as a slow hash."""
     with open_hotline() as hotline:
         digits = "".join(secrets.choice("0123456789") for _ in range(PIN_DIGITS))
         slow_hash = None if remove else hotline.keyring.slow_hash(digits)  # slow on purpose, so not while others wait to write
         with hotline.sessions.begin() as session:
             person = person_named(session, name)
-            if not (remove or person.coordinator):
-                fail(
-                    f"{name} is no coordinator, and only coordinators record by telephone. "
-                    "Add one: hotline people add NAME NUMBER --coordinator"
-                )
+            if not (remove or person.active):
+                fail(f"{name} is paused or removed, and comes in by no PIN. They are back: hotline people pause {name} --resume")
             person.pin, person.pin_failures, person.pin_locked_until = slow_hash, 0, None
             note(session, at=hotline.clock(), actor=operator(), action="remove PIN" if remove else "new PIN", subject=name)
     if remove:
         click.echo(f"{name} has no PIN any more.")
         return
     click.echo(f"{name}'s PIN: {digits}")
-    click.echo("It is not shown again. To record, they call the line from their own telephone and press 1.")
+    click.echo("It is not shown again. They call the line from their own telephone, press 1, and enter it.")
 
 
 @people.command("remove")
 @click.argument("name")
 def remove_person(name: str) -> None:
-    """Take NAME out: shifts and number are erased; the name stays with what they did."""
+    """Take NAME out: shifts, number and all ways to reach them are erased; the name stays with what they did."""
     with open_hotline() as hotline, hotline.sessions.begin() as session:
         person = person_named(session, name)
         if session.scalar(select(Incident.id).where(Incident.claimed_by_id == person.id, Incident.workflow != Workflow.CLOSED)):
             fail(f"{name} still has an incident. Give it back first: hotline incident list, hotline incident release NUMBER")
-        for shift in session.scalars(select(Shift).where(Shift.person_id == person.id)):
-            session.delete(shift)
-        person.number, person.number_key, person.active, person.coordinator = "", f"removed-{person.id}", False, False
+        with gaps_are_told(hotline, session):
+            timetable.forget(session, person.id, now=hotline.clock())
+            person.active = False
+        person.methods.clear()
+        person.areas = ""
+        person.number, person.number_key, person.coordinator = "", f"removed-{person.id}", False
         person.takes_calls = person.follow_up = False
         person.pin = None
         note(session, at=hotline.clock(), actor=operator(), action="remove person", subject=name)
@@ -211,125 +226,46 @@ def _languages(hotline: Hotline, given: str) -> str:
     return " ".join(languages)
 
 
-def _free_number(hotline: Hotline, session: Session, number: str, *, of: Person | None = None) -> str:
-    """The number as it is kept; a sentence if it is none, or is somebody else's."""
+def _set_what_they_do(hotline: Hotline, person: Person, does: WhatTheyDo) -> None:
+    """What was named; the rest stays as it is."""
+    for name in ("verifies", "takes_calls", "follow_up"):
+        if does[name] is not None:
+            setattr(person, name, does[name])
+    if does["speaks"] is not None:
+        person.speaks = _languages(hotline, does["speaks"])
+    if does["areas"] is not None:
+        person.areas = _areas(does["areas"])
+
+
+def _areas(given: str) -> str:
+    """ZIP codes or their first digits, as they are kept: with blanks between, each once."""
+    areas = list(dict.fromkeys(given.replace(",", " ").split()))
+    for each in areas:
+        if not (each.isascii() and each.isdecimal() and len(each) <= _ZIP_DIGITS):
+            raise click.UsageError(f"{each!r} is no ZIP code and no beginning of one: write them as 02139,021.")
+    return " ".join(areas)
+
+
+def number_as_kept(hotline: Hotline, session: Session, number: str) -> str:
+    """The number as it is kept; a sentence if it is none, or if somebody who answered it wants no calls of ours."""
     try:
         number = phone_number(number)
     except ValueError as error:
         raise click.UsageError(str(error)) from None
+    if proving.refused(session, hotline.keyring.hashes(number)):
+        fail(
+            "Whoever answered that number does not know of us, and we have promised never to call it again. Ask for the right one."
+        )
+    return number
+
+
+def _free_number(hotline: Hotline, session: Session, number: str, *, of: Person | None = None) -> str:
+    """The number as it is kept; a sentence if it is none, or is somebody else's."""
+    number = number_as_kept(hotline, session, number)
     holder = session.scalar(select(Person).where(Person.number_key.in_(hotline.keyring.hashes(number))))
     if holder is not None and holder is not of:
         fail("Somebody has that number already. See: hotline people list")
     return number
 
 
-@click.group("rota")
-def rota_() -> None:
-    """Who is on call when."""
-
-
-@rota_.command("show")
-@click.option("--days", "how_many", default=7, show_default=True, help="How many days from now.")
-@as_json
-def show_rota(how_many: int, json_: bool) -> None:
-    """The shifts, who is on call now, and the gaps ahead."""
-    with open_hotline() as hotline, reading(hotline.sessions) as session:
-        now = hotline.clock()
-        rules = pages.shift_rules(session)
-        names = {person.id: person.name for person in session.scalars(select(Person))}
-        shifts = [_shift_row(shift) for shift in session.scalars(select(Shift).order_by(Shift.position, Shift.id))]
-        on_now = [names[who] for who in rota.on_call(rules, now)]
-        gaps = [{"starts": gap.starts, "ends": gap.ends} for gap in rota.gaps(rules, now, now + timedelta(days=how_many))]
-    if json_:
-        show([{"on_call_now": on_now, "shifts": shifts, "gaps": gaps}], json_=True, title="", empty="")
-        return
-    show(
-        shifts,
-        json_=False,
-        title="Shifts",
-        empty="No shifts yet. Add one: hotline rota add NAME --days daily --from 08:00 --to 20:00",
-    )
-    console.print(f"On call now: {', '.join(on_now) or 'nobody'}")
-    zone = ZoneInfo(hotline.settings.timezone)
-    for gap in gaps[:10]:
-        starts, ends = (each.astimezone(zone).strftime("%a %H:%M") for each in (gap["starts"], gap["ends"]))
-        console.print(f"[yellow]Nobody from {starts} to {ends}[/]")
-
-
-@rota_.command("gaps")
-@click.option("--days", "how_many", default=7, show_default=True)
-@as_json
-def show_gaps(how_many: int, json_: bool) -> None:
-    """When nobody is on call. Exit 1 if there is a gap."""
-    with open_hotline() as hotline, reading(hotline.sessions) as session:
-        now = hotline.clock()
-        zone = ZoneInfo(hotline.settings.timezone)
-        found = rota.gaps(pages.shift_rules(session), now, now + timedelta(days=how_many))
-        rows: list[dict[str, Any]] = [{"starts": gap.starts.astimezone(zone), "ends": gap.ends.astimezone(zone)} for gap in found]
-    show(rows, json_=json_, title="Nobody is on call", empty=f"No gap in the next {how_many} days.")
-    if rows:
-        raise SystemExit(1)
-
-
-@rota_.command("add")
-@click.argument("name")
-@click.option("--days", required=True, help="mon-fri · sat,sun · daily")
-@click.option("--from", "starts", required=True, metavar="HH:MM", help="Local time in HOTLINE_TIMEZONE.")
-@click.option("--to", "ends", required=True, metavar="HH:MM", help="Before the start: past midnight. The same: 24 hours.")
-@click.option("--position", default=1, show_default=True, help="Among people on call at once, the lower is asked first.")
-def add_shift(name: str, days: str, starts: str, ends: str, position: int) -> None:
-    """Put NAME on call every week."""
-    try:
-        weekdays, begin, end = rota.parse_days(days), _clock(starts), _clock(ends)
-    except ValueError as error:
-        raise click.UsageError(str(error)) from None
-    with open_hotline() as hotline, hotline.sessions.begin() as session:
-        person = person_named(session, name)
-        session.add(
-            Shift(
-                person_id=person.id,
-                days=rota.days_in_words(weekdays),
-                starts=begin,
-                ends=end,
-                zone=hotline.settings.timezone,
-                position=position,
-            )
-        )
-        note(session, at=hotline.clock(), actor=operator(), action="add shift", subject=name, detail=f"{days} {starts}-{ends}")
-    console.print(f"{name} is on call {days} from {starts} to {ends} ({hotline.settings.timezone}).")
-
-
-@rota_.command("remove")
-@click.argument("shift", type=int)
-def remove_shift(shift: int) -> None:
-    """Take the shift with this id (see rota show) off the rota."""
-    with open_hotline() as hotline, hotline.sessions.begin() as session:
-        row = session.get(Shift, shift)
-        if row is None:
-            fail(f"There is no shift {shift}. See: hotline rota show")
-            return
-        note(session, at=hotline.clock(), actor=operator(), action="remove shift", subject=row.person.name)
-        session.delete(row)
-    console.print("Removed.")
-
-
-def _shift_row(shift: Shift) -> dict[str, Any]:
-    return {
-        "id": shift.id,
-        "name": shift.person.name,
-        "days": shift.days,
-        "starts": shift.starts.strftime("%H:%M"),
-        "ends": shift.ends.strftime("%H:%M"),
-        "zone": shift.zone,
-        "position": shift.position,
-    }
-
-
-def _clock(text: str) -> time:
-    try:
-        return datetime.strptime(text, "%H:%M").time()  # noqa: DTZ007 - a clock time has no zone of its own
-    except ValueError:
-        raise ValueError(f"{text!r} is no time of day: write it as 08:00.") from None
-
-
-COMMANDS = (people, rota_)
+COMMANDS = (people,)

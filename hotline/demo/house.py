@@ -22,7 +22,7 @@ import requests
 from hotline.cli.running import set_up_database
 from hotline.settings import Settings, load_settings
 from hotline.wiring import Hotline, assemble
-from records import Keyring, Person, Shift
+from records import Keyring, Person, Shift, reached_by_telephone
 from simulator import StandInCarrier
 
 HOTLINE_NUMBER = "+15555550100"
@@ -96,7 +96,9 @@ class House:
         )
         return self
 
-    def add_person(self, name: str, number: str, *, language: str = "en", position: int = 1, coordinator: bool = False) -> None:
+    def add_person(
+        self, name: str, number: str, *, language: str = "en", speaks: str = "", position: int = 1, coordinator: bool = False
+    ) -> None:
         """Somebody who is on call around the clock (a coordinator is not: they are asked last)."""
         hotline = self.open()
         try:
@@ -106,9 +108,11 @@ class House:
                     number=number,
                     number_key=hotline.keyring.hashed(number),
                     language=language,
+                    speaks=speaks,
                     coordinator=coordinator,
                     added_at=hotline.clock(),
                 )
+                reached_by_telephone(person, at=hotline.clock(), verified=True)
                 session.add(person)
                 session.flush()
                 if not coordinator:

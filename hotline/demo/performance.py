@@ -79,6 +79,7 @@ class Demonstration:
                     more={
                         "HOTLINE_MODELS": str(models_dir),
                         "HOTLINE_RING_SECONDS": str(story.RING_SECONDS),
+                        "HOTLINE_RING_PAUSE_SECONDS": "0",  # a day's calls come within a minute here
                         "HOTLINE_TEXT_BUDGET_SECONDS": str(story.TEXT_BUDGET_SECONDS),
                     },
                 )

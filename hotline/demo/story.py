@@ -110,7 +110,7 @@ KOREAN_CALLER_CALLS = (
     Step(hears="무엇을 입었는지", presses="7"),
     Step(hears="데려갔습니까", presses="2"),
     Step(hears="동영상", presses="3"),
-    Step(hears="한 번만 전화해", presses="3"),
+    Step(hears="한 번 전화해", presses="3"),
     Step(hears="접수 번호"),
 )
 CHARLIE_CHECKS = (
@@ -118,6 +118,7 @@ CHARLIE_CHECKS = (
     Step(hears="De tres a cinco agentes", presses="1", rows=6),
     Step(hears="¿Qué era?", presses="2"),
     Step(hears="policía de la ciudad", presses="1"),
+    Step(hears="En una frase", presses="7"),
     Step(hears="Anotado"),
 )
 BOB_LOOKS = (
@@ -242,11 +243,11 @@ def english_call(stage: Stage) -> Call:
     stage.narrator.chapter("1 · English: a report, question by question")
     call = stage.phones(ALICE, ALICE_CALLS)
     stage.understood(call, ALICE)
-    ring = stage.rings(BOB, "report is waiting")
+    ring = stage.rings(BOB, "is waiting")
     stage.narrator.note(f"Nothing of the report is in the text. It rings for {RING_SECONDS} s here; really for 30 s or as set.")
     with stage.waiting("bob’s phone rings …"):
         ring.stops(within=RING_SECONDS + 20)
-    answered = stage.rings(CHARLIE, "reporte por verificar").answers()
+    answered = stage.rings(CHARLIE, "en espera").answers()
     stage.follows(answered, CHARLIE, CHARLIE_CHECKS)
     spoken = {language.partition("-")[0] for language in answered.languages}
     if spoken != {"es"}:
@@ -266,10 +267,10 @@ def spanish_call(stage: Stage) -> Call:
     stage.rows = 2
     if any(each.text is None and each.problem for each in stage.notes.heard(call.sid)):
         stage.narrator.note("No machine here put it into words, so whoever on call speaks Spanish is rung first.")
-        answered = stage.rings(CHARLIE, "reporte por verificar").answers()
+        answered = stage.rings(CHARLIE, "en espera").answers()
         stage.follows(answered, CHARLIE, CHARLIE_LOOKS)
     else:
-        answered = stage.rings(BOB, "report is waiting").answers()
+        answered = stage.rings(BOB, "is waiting").answers()
         stage.follows(answered, BOB, BOB_LOOKS)
     stage.verdict(call)
     return call
@@ -282,7 +283,7 @@ def korean_call(stage: Stage) -> Call:
     call = stage.phones(KOREAN_CALLER, KOREAN_CALLER_CALLS)
     stage.understood(call, KOREAN_CALLER)
     stage.rows = 2
-    answered = stage.rings(BOB, "report is waiting").answers()
+    answered = stage.rings(BOB, "is waiting").answers()
     stage.follows(answered, BOB, BOB_READS)
     stage.verdict(call)
     return call

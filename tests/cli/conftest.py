@@ -12,6 +12,7 @@ from cli_types import Opened, Run
 from click.testing import CliRunner, Result
 
 from hotline.cli import hotline as command_line
+from hotline.engine import prepare
 from hotline.settings import load_settings
 from hotline.wiring import Hotline, assemble
 from records import Keyring, open_database
@@ -30,6 +31,7 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     database = open_database(f"sqlite:///{home / 'hotline.db'}", Keyring([key]))
     migrate(database)
     database.dispose()
+    prepare(f"sqlite:///{home / 'hotline.db'}")
     return home
 
 

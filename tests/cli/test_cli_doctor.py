@@ -33,6 +33,7 @@ from records import (
     Verdict,
     Whereabouts,
     Workflow,
+    reached_by_telephone,
 )
 from simulator import StandInCarrier
 
@@ -85,6 +86,7 @@ def well(home: Path, reviewed: Path, opened: Opened, carrier: StandInCarrier, mo
 def person(hotline: Hotline, session: Session, name: str, number: str, **more: Any) -> Person:
     key = hotline.keyring.hashed(number)
     added = Person(name=name, number=number, number_key=key, language="en", added_at=NOW, **more)
+    reached_by_telephone(added, at=NOW, verified=True)
     session.add(added)
     session.flush()
     return added

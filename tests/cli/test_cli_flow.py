@@ -13,12 +13,20 @@ from ivr.conversation import skips_to
 from ivr.diagram import SILENCE, WRONG_KEYS, edges, mermaid, page
 from ivr.flow import Asking, Flow, Menu
 from ivr.person_flow import volunteer_flow
+from ivr.proving_flow import proving_flow
+from ivr.staff_flow import staff_flow
 from ivr.verifier_flow import verifier_flow
 from prompts.catalogue import Catalogue
 from prompts.rights import load_rights
 
 DOCS = Path(__file__).parents[2] / "docs"
-FLOWS = [caller_flow(("en", "es", "pt", "zh", "vi", "ar", "ko"), load_rights().topics), verifier_flow(), volunteer_flow()]
+FLOWS = [
+    caller_flow(("en", "es", "pt", "zh", "vi", "ar", "ko"), load_rights().topics),
+    staff_flow(),
+    verifier_flow(),
+    volunteer_flow(),
+    proving_flow(),
+]
 
 
 def names(flow: Flow) -> dict[str, str]:
@@ -87,7 +95,7 @@ def test_every_language_that_has_a_voice_has_its_line_in_the_menu(bare: Path, ru
 
 def test_the_committed_pages_are_what_the_command_writes(bare: Path, run: Run, tmp_path: Path) -> None:
     run("flow", "--write", str(tmp_path / "docs"))
-    for name in ("flow-caller.md", "flow-verifier.md", "flow-volunteer.md", "flow-studio.md"):
+    for name in ("flow-caller.md", "flow-verifier.md", "flow-volunteer.md", "flow-staff.md", "flow-studio.md"):
         assert (DOCS / name).read_text() == (tmp_path / "docs" / name).read_text(), "run: hotline flow --write docs"
 
 

@@ -65,9 +65,12 @@ def test_a_new_pin_unlocks_and_is_in_the_audit_trail(alice: str, run: Run, opene
     assert deeds == [("add person", "alice"), ("new PIN", "alice"), ("remove PIN", "alice")]
 
 
-def test_only_coordinators_are_given_one(home: Path, run: Run, opened: Opened) -> None:
+def test_everybody_is_given_one_who_is_here(home: Path, run: Run, opened: Opened) -> None:
     run("people", "add", "bob", "+15555550122")
-    assert "--coordinator" in run("people", "pin", "bob", code=1).stderr
+    assert "press 1" in run("people", "pin", "bob").stdout
+    assert person(opened, "bob").pin is not None
+    run("people", "pause", "bob")
+    assert "people pause bob --resume" in run("people", "pin", "bob", code=1).stderr
     assert "nobody called 'charlie'" in run("people", "pin", "charlie", code=1).stderr
     run("people", "pin", "bob", "--remove")
     assert person(opened, "bob").pin is None

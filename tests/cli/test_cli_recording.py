@@ -179,7 +179,7 @@ def test_what_cannot_be_recorded_is_one_sentence(bare: Path, run: Run, words: tu
         ("receipt-outcome nothing-found", "receipt-outcome.nothing_found"),
         ("bulletin-hours.other.1", "bulletin-hours.other.1"),
         ("133 bulletin hours other 2", "bulletin-hours.other.2"),
-        ("facts-age 0", "facts-age.0"),
+        ("salute-age 0", "salute-age.0"),
         ("7", None),
         ("main-menus", None),
         ("greeting", None),
@@ -197,7 +197,7 @@ def test_a_file_is_known_by_its_name(stem: str, piece: str | None) -> None:
         "bulletin-hours.one",
         "bulletin-hours.other.1",
         "bulletin-hours.other.2",
-        "facts-age.0",
+        "salute-age.0",
     }
     pieces |= {"rights-find.2", "rights-find-2", "call-me.right_now", "call-me.right.now"}
     assert piece_named(stem, pieces) == piece

@@ -37,7 +37,8 @@ def paged(session: Session, who: Person) -> None:
     session.add(incident)
     session.flush()
     told = {"reason": PageReason.TAKE, "state": PageState.MISSED, "turn": 1, "created_at": NOW, "placed_at": NOW}
-    session.add(Page(incident_id=incident.id, person_id=who.id, call_sid="CA1", text_sid="SM1", **told))
+    session.add(Page(incident_id=incident.id, person_id=who.id, call_sid="CA1", **told))
+    session.add(Told(what="text-report-waiting 1", person_id=who.id, at=NOW, tried_at=NOW, text_sid="SM1"))
 
 
 def rings(session: Session, times: int) -> None:

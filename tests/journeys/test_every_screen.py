@@ -182,12 +182,12 @@ class Walker:
             assert said is not None
             said.asked_by_id, said.question = session.scalars(select(Person.id).where(Person.name == "bob")).one(), "question"
 
-    def is_rung_about(self, report: int, steps: str) -> None:
+    def is_rung_about(self, report: int, steps: str, *, verdict: str = "nothing_found") -> None:
         """The call that was asked for."""
         with self.house.hotline.sessions.begin() as session:
             incident = session.get_one(Report, report).incident_id
             assert incident is not None
-            verdicts.give(session, incident, verdict="nothing_found", who="alice", now=self.house.clock())
+            verdicts.give(session, incident, verdict=verdict, who="alice", now=self.house.clock())
             due = session.scalars(select(OutcomeCall.id).where(OutcomeCall.report_id == report)).one()
         self.house.pipeline.steps()["tell"].do(due)
         self.walks(steps, self.house.carrier.phone(self.number).rings(within=1).answers())
@@ -219,6 +219,7 @@ def walk_everywhere(walker: Walker) -> None:
     walker.is_asked_about(about)
     walker.walks(ABOUT_A_REPORT).hangs_up()
     walker.is_rung_about(told, "1")
+    walker.is_rung_about(told, "1", verdict="confirmed")
     walker.is_rung_about(not_wanted, "2")
     walker.guesses()
     walker.walks(FORGOTTEN).hangs_up()

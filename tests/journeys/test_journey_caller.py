@@ -103,7 +103,7 @@ def test_zero_reaches_a_person_everywhere(house: LittleHouse, bob: Phone, screen
     [report] = house.reports()
     assert "message" in [recording.question for recording in report.recordings]
     bob.rings(within=1).is_busy()
-    bob.reads("report is waiting")
+    bob.reads("is waiting")
 
 
 @pytest.mark.parametrize("screen", [name for name in SCREENS if name not in ("language", *SPOKEN) and not name.endswith("-kept")])
@@ -149,7 +149,7 @@ def test_a_caller_who_never_presses_a_key_is_heard_in_the_end(house: LittleHouse
     call.hangs_up()
     house.work()
     bob.rings(within=1).is_busy()
-    bob.reads("report is waiting")
+    bob.reads("is waiting")
 
 
 def test_silence_to_the_very_end_is_a_goodbye_and_no_report(house: LittleHouse) -> None:
@@ -171,7 +171,7 @@ def test_hanging_up_in_the_middle_of_a_sentence_keeps_the_sentence(house: Little
     [report] = house.reports()
     assert [recording.question for recording in report.recordings] == ["place"]
     bob.rings(within=1).is_busy()
-    bob.reads("report is waiting")
+    bob.reads("is waiting")
 
 
 def test_recording_again_keeps_both(house: LittleHouse) -> None:
@@ -267,7 +267,7 @@ def test_the_same_webhook_twice_changes_nothing_the_second_time(house: LittleHou
     assert len(report.recordings) == 3
     assert house.incident().id == 1
     verifier = bob.rings(within=1).answers()
-    bob.reads("report is waiting")
+    bob.reads("is waiting")
     verifier.presses("1").hears("You have report 1").presses("1").presses("3").hears("nothing was there").hangs_up()
     house.work()
     carrier.phone(ALICE).rings(within=1).answers().presses("1").hears("found nothing there").has_ended()

@@ -55,7 +55,7 @@ def test_english_is_understood_sealed_and_read_to_the_verifier(house: LittleHous
     assert "street" in (transcript.text or "")
     assert transcript.words
     verifier = bob.rings(within=1).answers()
-    bob.reads("report is waiting")
+    bob.reads("is waiting")
     verifier.presses("1").presses("3").hears("computer understood").hears("street").hangs_up()
 
 
@@ -63,7 +63,7 @@ def test_korean_is_decoded_by_vosk(house: LittleHouse, bob: Phone) -> None:
     _, transcript = spoken(house, (SPEECH / "ko/place.wav").read_bytes(), language="3")
     assert (transcript.engine, transcript.language) == ("vosk", "ko")
     bob.rings(within=1).is_busy()
-    bob.reads("report is waiting")
+    bob.reads("is waiting")
 
 
 def test_a_language_without_a_model_goes_to_a_person_and_says_so(house: LittleHouse, bob: Phone) -> None:
@@ -71,7 +71,7 @@ def test_a_language_without_a_model_goes_to_a_person_and_says_so(house: LittleHo
     assert transcript.reason == "no_model"
     assert "hotline models get es" in (transcript.problem or "")
     verifier = bob.rings(within=1).answers()
-    bob.reads("report is waiting")
+    bob.reads("is waiting")
     verifier.presses("1").hears("The caller spoke Spanish").presses("3").hears("The computer does not understand Spanish")
     verifier.presses("5").hears("/sound/").hangs_up()
 
@@ -91,7 +91,7 @@ def test_what_was_drawn_from_words_reaches_the_verifier_and_no_key_is_said_other
     assert ("agency", "police") in drawn
     assert {answer.question for answer in report.answers} >= {"zip"}
     verifier = bob.rings(within=1).answers()
-    bob.reads("report is waiting")
+    bob.reads("is waiting")
     verifier.presses("1").hears("ZIP code 0, 2, 1, 3, 9").hears("Cambridge, Massachusetts").hears("It said police")
     verifier.hangs_up()
 
@@ -116,7 +116,7 @@ def test_a_bad_recording_is_one_clear_sentence_and_the_page_goes_out(
     house.work()
     house.pass_time(seconds=30)
     bob.rings(within=1).is_busy()
-    bob.reads("report is waiting")
+    bob.reads("is waiting")
     recording = house.reports()[0].recordings[0]
     if reason is None:
         assert recording.transcript is None  # nothing was stored, so the carrier keeps it and is asked again
@@ -138,7 +138,7 @@ def test_mp3_where_wav_was_promised_is_heard_all_the_same(house: LittleHouse, bo
     assert transcript is not None
     assert "street" in (transcript.text or "")
     bob.rings(within=1).is_busy()
-    bob.reads("report is waiting")
+    bob.reads("is waiting")
 
 
 def test_the_text_of_what_was_heard_from_others_rings_nobody(house: LittleHouse, bob: Phone) -> None:
@@ -156,4 +156,4 @@ def test_the_text_of_what_was_heard_from_others_rings_nobody(house: LittleHouse,
     assert not bob.is_ringing()
     house.pass_time(minutes=21)
     bob.rings(within=1).answers().presses("1").hears("heard it from somebody else")
-    bob.reads("report is waiting")
+    bob.reads("is waiting")

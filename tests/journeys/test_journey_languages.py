@@ -40,6 +40,11 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LittleHouse]:
         little.end()
 
 
+@pytest.fixture(autouse=True)
+def nobody_is_tired(world: LittleHouse) -> None:
+    world.everybody_has_rested()
+
+
 def tongues(call: Call) -> list[str]:
     """The languages heard since the person last did something, in order; by voice where one speaks, by address where one is played."""
     heard = [
@@ -107,7 +112,7 @@ def test_silence_turns_them_twice_round_and_then_a_message_is_taken_without_keys
     assert [each.question for each in world.reports()[-1].recordings] == ["message"]
     bob = world.carrier.phone(BOB)
     bob.rings(within=1).is_busy()
-    bob.reads("report is waiting")
+    bob.reads("is waiting")
 
 
 @pytest.mark.parametrize("page", [0, 1, 2])
@@ -184,7 +189,7 @@ def test_a_whole_report_in_recordings_only_has_no_word_of_the_carriers_voices(wo
     assert world.reports()[-1].language == "mam"
     bob = world.carrier.phone(BOB)
     verifier = bob.rings(within=1).answers()
-    bob.reads("report is waiting")
+    bob.reads("is waiting")
     verifier.presses("1").hears("The caller spoke Mam").presses("1").presses("4").hangs_up()
     world.work()
 
@@ -306,7 +311,7 @@ def test_whoever_is_forgotten_can_report_and_be_called_back_all_the_same(house: 
     house.work()
     assert house.reports()[0].callback_number == ALICE
     bob.rings(within=1).is_busy()
-    bob.reads("report is waiting")
+    bob.reads("is waiting")
 
 
 def test_what_was_remembered_before_the_keys_were_changed_is_found_and_forgotten(house: LittleHouse) -> None:
@@ -319,7 +324,7 @@ def test_what_was_remembered_before_the_keys_were_changed_is_found_and_forgotten
     house.caller_calls().hears("For English").hangs_up()
 
 
-def test_a_remembered_telephone_in_other_hands_is_asked_for_the_language(house: LittleHouse, bob: Phone) -> None:
+def test_a_remembered_telephone_in_other_hands_is_asked_for_the_language(house: LittleHouse, charlie: Phone) -> None:
     """Who does not understand what is said stays silent: then comes the menu, and no loop."""
     house.caller_calls().presses("3").hangs_up()
     call = house.caller_calls().stays_silent()
@@ -329,8 +334,8 @@ def test_a_remembered_telephone_in_other_hands_is_asked_for_the_language(house: 
     call.hears("Le atiende la línea").stays_silent().stays_silent().hears("For English").stays_silent()
     call.hears("No oímos ninguna tecla").speaks(SPEECH / "es" / "message.wav").hangs_up()
     house.work()
-    bob.rings(within=1).is_busy()
-    bob.reads("report is waiting")
+    charlie.rings(within=1).is_busy()
+    charlie.reads("en espera")
 
 
 def test_silence_to_the_very_end_on_a_remembered_telephone_ends(house: LittleHouse) -> None:

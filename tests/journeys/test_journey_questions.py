@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from little_house import ALICE, SPEECH, LittleHouse
 
 from ivr.flow import Menu
@@ -71,18 +70,20 @@ def test_a_recording_can_be_heard_and_said_again_and_both_are_kept(house: Little
     assert len([heard for heard in verifier.heard if heard.kind == "play"]) == 1
 
 
-@pytest.mark.parametrize("language", ["en", "es", "ko"])
-def test_no_two_answers_by_key_sound_the_same_to_a_verifier(house: LittleHouse, language: str) -> None:
+def test_no_two_answers_by_key_sound_the_same_to_a_verifier(house: LittleHouse) -> None:
     catalogue = house.hotline.catalogue
     menus = (screen for screen in house.hotline.flows["caller"].screens.values() if isinstance(screen, Menu))
     values: dict[str, set[str]] = {}
     for question, value in (choice.answers for menu in menus for choice in menu.keys.values() if choice.answers):
-        if "value" in catalogue.variables(f"facts-{question}") if f"facts-{question}" in catalogue.prompts else False:
-            values.setdefault(question, set()).add(value)
-    assert {"now", "when", "saw", "agents", "vehicles", "agency", "taken", "photo"} <= values.keys()
-    for question, given in values.items():
-        said = {value: catalogue.text(f"facts-{question}", language, value=value) for value in given}
-        assert len(set(said.values())) == len(given), said
+        named = next((each for each in (f"salute-{question}", f"facts-{question}") if each in catalogue.prompts), None)
+        if named is not None and "value" in catalogue.variables(named):
+            values.setdefault(named, set()).add(value)
+    sentence = {f"salute-{question}" for question in ("now", "when", "agents", "vehicles", "agency", "taken")}
+    assert sentence | {"facts-saw", "facts-photo"} <= values.keys()
+    for named, given in values.items():
+        for language in (each for each in ("en", "es", "ko") if catalogue.can_say(named, each)):
+            said = {value: catalogue.text(named, language, value=value) for value in given}
+            assert len(set(said.values())) == len(given), said
 
 
 def test_every_question_can_be_skipped_with_one_key(house: LittleHouse) -> None:
@@ -133,7 +134,7 @@ def test_agents_who_are_there_now_are_paged_while_the_caller_still_speaks(house:
     with house.hotline.sessions() as session:
         assert session.query(Incident).count() == 1
     house.pass_time(minutes=31)
-    bob.rings(within=1).answers().hears("Can you say what it was").presses("3").hears("Where it is, in the caller's voice")
+    bob.rings(within=1).answers().hears("To say what it was").presses("3").hears("Where it is, in the caller's voice")
 
 
 def test_an_urgent_caller_who_hangs_up_after_the_place_has_said_enough(house: LittleHouse, bob: Phone) -> None:

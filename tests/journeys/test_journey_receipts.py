@@ -54,7 +54,7 @@ def test_where_a_report_stands_is_told_in_plain_words_at_every_stage(
     is_told("receipt-status", state="waiting")
     verifier = takes(bob)
     is_told("receipt-status", state="claimed")
-    verifier.presses("2").has_ended()
+    verifier.presses("2").stays_silent().has_ended()
     house.work()
     is_told("receipt-status", state="checking")
     house.pass_time(minutes=31)
@@ -154,10 +154,10 @@ def test_asking_leaves_no_report_and_no_word_of_the_code(house: LittleHouse, cap
 
 def test_whoever_has_the_report_is_rung_when_something_is_added(house: LittleHouse, bob: Phone) -> None:
     code = report_with_code(house)
-    takes(bob).presses("2").has_ended()
+    takes(bob).presses("2").stays_silent().has_ended()
     house.work()
     says_more(asks(house, code)).hears("To add something").hangs_up()
-    house.work()
+    house.pass_time(minutes=1)
     call = bob.rings(within=1).answers().hears("There is something new about report 1").presses("3")
     call.hears("The caller called again later").hears("What the caller added")
     assert times_played(call) == 1
@@ -185,7 +185,7 @@ def test_what_is_added_to_a_closed_report_is_looked_at_once_more(house: LittleHo
     takes(bob).presses("1").presses("3").hangs_up()
     house.work()
     says_more(asks(house, code)).hangs_up()
-    house.work()
+    house.pass_time(minutes=1)
     call = takes(bob).hears("You have report 2").hears("The caller called again later").hears("What the caller added")
     asks(house, code, OTHERS[0]).hears("A volunteer has taken your report").hangs_up()
     call.presses("1").presses("1").hangs_up()
@@ -206,7 +206,7 @@ def test_whoever_hangs_up_while_they_add_is_heard_all_the_same(house: LittleHous
     takes(bob).hangs_up()
     house.work()
     asks(house, code).presses("1").speaks(SPEECH / "en/message.wav", then="hangup")
-    house.work()
+    house.pass_time(minutes=1)
     bob.rings(within=1).answers().hears("something new").presses("3").hears("What the caller added").hangs_up()
 
 
@@ -247,7 +247,7 @@ def asked(house: LittleHouse, bob: Phone) -> str:
     """Bob has taken a report, recorded a question for the caller, and gone to check."""
     code = report_with_code(house)
     call = takes(bob).presses("4").hears("ask your question").speaks(SPEECH / "en/place_short.wav", then="1")
-    call.hears("The caller hears it if they call back").presses("2").has_ended()
+    call.hears("The caller hears it if they call back").presses("2").stays_silent().has_ended()
     return code
 
 
@@ -258,7 +258,7 @@ def test_a_volunteers_question_is_heard_and_answered_and_the_answer_is_heard(hou
     assert times_played(call) == 1
     says_more(call.hears("To answer the question, which is recorded, press 2"), "2")
     call.does_not_hear("To answer the question").hangs_up()
-    house.work()
+    house.pass_time(minutes=1)
     verifier = bob.rings(within=1).answers().hears("something new").presses("3").hears("The question that a volunteer asked")
     assert times_played(verifier.hears("The caller's answer to your question")) == 2
     verifier.hangs_up()
@@ -281,12 +281,20 @@ def test_a_second_question_can_be_answered_too(house: LittleHouse, bob: Phone) -
     code = asked(house, bob)
     house.work()
     says_more(asks(house, code), "2").hangs_up()
-    house.work()
-    call = bob.rings(within=1).answers().presses("3").presses("4").speaks(SPEECH / "en/place.wav", then="1").presses("2")
+    house.pass_time(minutes=1)
+    call = (
+        bob.rings(within=1)
+        .answers()
+        .presses("3")
+        .presses("4")
+        .speaks(SPEECH / "en/place.wav", then="1")
+        .presses("2")
+        .stays_silent()
+    )
     call.has_ended()
     house.work()
     says_more(asks(house, code, OTHERS[0]).hears("has a question"), "2").hangs_up()
-    house.work()
+    house.pass_time(minutes=1)
     call = bob.rings(within=1).answers().hears("something new").presses("3")
     assert times_played(call) == 4, "both questions and both answers"
     call.hangs_up()
@@ -320,7 +328,7 @@ def stands(house: LittleHouse, code: str, number: str = "+15555550178") -> None:
 def test_withdrawn_while_the_telephone_rings_stops_the_ring_and_asks_nobody(house: LittleHouse, bob: Phone, charlie: Phone) -> None:
     code = report_with_code(house, callback="1")
     ring = bob.rings(within=1)
-    bob.reads("report is waiting")
+    bob.reads("is waiting")
     withdraws(house, code).hangs_up()
     house.work()
     ring.stops(within=2)
@@ -342,10 +350,10 @@ def test_whoever_has_a_report_that_is_withdrawn_is_told_and_has_it_no_more(
 ) -> None:
     code = report_with_code(house, callback="1")
     call = takes(bob)
-    (call.presses("2") if checking else call.hangs_up()).has_ended()
+    (call.presses("2").stays_silent() if checking else call.hangs_up()).has_ended()
     house.work()
     withdraws(house, code).hangs_up()
-    house.work()
+    house.pass_time(minutes=1)
     told = bob.rings(within=1).answers().hears("The caller has withdrawn report 1")
     told.presses("1").hears("Goodbye").has_ended()
     house.work()
@@ -363,7 +371,7 @@ def test_a_verifier_who_hears_it_at_the_moment_it_is_withdrawn_can_still_hang_up
     withdraws(house, code).hangs_up()
     house.work()
     call.presses("*").hears("The caller has withdrawn this report").hangs_up()
-    house.work()
+    house.pass_time(minutes=1)
     bob.rings(within=1).answers().hears("withdrawn report 1").presses("1").hangs_up()
     house.work()
     assert house.incident().workflow is Workflow.CLOSED

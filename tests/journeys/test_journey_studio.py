@@ -47,7 +47,14 @@ from simulator import StandInCarrier
 
 
 def test_two_texts_are_recorded_listened_to_and_kept(studio: LittleHouse, carrier: StandInCarrier) -> None:
-    call = studio.caller_calls().hears("We know this telephone").presses("1").hears("six numbers of your PIN").presses(PIN)
+    call = (
+        studio.caller_calls()
+        .hears("We know this telephone")
+        .presses("1")
+        .hears("six numbers of your PIN")
+        .presses(PIN)
+        .presses("2")
+    )
     call.hears("Which language").hears("For Haitian Creole, press 1").hears("For Mam, press 2").hears("For more languages, press 9")
     chooses(studio, call, ITS_LANGUAGE)
     call.hears("Text 1 of 2: assurance.").hears("In English:").hears(SAID["assurance"]).does_not_hear("Read this")
@@ -141,7 +148,7 @@ def test_a_text_is_recorded_by_real_processes(carrier: StandInCarrier, tmp_path:
         with hotline.sessions.begin() as session:
             session.scalars(select(Person)).one().pin = hotline.keyring.slow_hash(PIN)
         house.start()
-        call = carrier.phone(ALICE).calls("+15555550100").presses("1").presses(PIN).presses("2").hears("assurance")
+        call = carrier.phone(ALICE).calls("+15555550100").presses("1").presses(PIN).presses("2").presses("2").hears("assurance")
         call.presses("1").speaks(CLIP, then="1").hears("One moment")
         gone = select(Take.id).where(Take.state == TakeState.READY, Take.gone_from_carrier_at.is_not(None))
         pause = threading.Event()
@@ -165,7 +172,7 @@ def test_three_wrong_pins_end_the_call_and_five_lock_for_an_hour(studio: LittleH
     call.hears("not right").presses("111111").hears("not right").hears("Goodbye").has_ended()
     call = studio.caller_calls().presses("1").presses(OTHER_PIN).hears("not right").presses(OTHER_PIN)
     call.hears("too many wrong PINs").has_ended()
-    opens(studio).hears("too many wrong PINs").has_ended()  # the right one does not help now
+    at_pin(studio).presses(PIN).hears("too many wrong PINs").has_ended()  # the right one does not help now
     assert [action for _, action, _ in deeds(studio)] == ["three wrong PINs", "PIN locked"]
     studio.pass_time(minutes=61)
     opens(studio).hears("Which language").hangs_up()
@@ -189,7 +196,7 @@ def test_a_pin_may_begin_with_a_zero_and_zero_alone_ends_the_call(studio: Little
     studio.caller_calls().presses("1").presses("0").hears("Goodbye").has_ended()
 
 
-@pytest.mark.parametrize("missing", ["pin", "coordinator", "active", "number"])
+@pytest.mark.parametrize("missing", ["pin", "active", "number"])
 def test_everybody_else_notices_nothing(studio: LittleHouse, missing: str) -> None:
     with studio.hotline.sessions.begin() as session:
         alice = session.scalars(select(Person).where(Person.name == "alice")).one()
@@ -218,7 +225,7 @@ def test_a_withheld_number_is_a_caller(studio: LittleHouse) -> None:
 
 def test_no_pin_and_no_number_is_in_the_database_file_or_in_the_log(studio: LittleHouse, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level("DEBUG")
-    opens(studio, pin=OTHER_PIN).presses(PIN).hears("Which language").hangs_up()
+    at_pin(studio).presses(OTHER_PIN).presses(PIN).presses("2").hears("Which language").hangs_up()
     raw = b"".join(path.read_bytes() for path in studio.home.glob("hotline.db*"))
     for secret in (PIN, OTHER_PIN, ALICE, ALICE[2:]):
         assert secret.encode() not in raw

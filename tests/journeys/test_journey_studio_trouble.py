@@ -148,7 +148,7 @@ def test_every_request_twice_is_one_take_and_one_file(studio: LittleHouse, carri
 
 def test_a_wrong_pin_sent_twice_counts_once(studio: LittleHouse, carrier: StandInCarrier) -> None:
     carrier.retry_webhooks = True
-    opens(studio, pin=OTHER_PIN).hears("not right").hangs_up()
+    studio.caller_calls().presses("1").presses(OTHER_PIN).hears("not right").hangs_up()
     with studio.hotline.sessions() as session:
         assert session.scalars(select(Person).where(Person.name == "alice")).one().pin_failures == 1
 

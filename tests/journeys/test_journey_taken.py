@@ -75,7 +75,7 @@ def test_nothing_is_said_before_a_key_and_the_rules_come_with_the_message(house:
     house.helps_families("alice")
     message(house, callback="1")
     charlie.always("busy")
-    house.pass_time(minutes=2)
+    house.work()
     helper = house.carrier.phone("+15555550144").rings(within=1).answers().hears("help families").does_not_hear("report")
     assert times_played(helper) == 0
     helper.presses("1").hears("You have message 1").hears("The caller may be called back").hears("What you hear stays with you")
@@ -105,7 +105,7 @@ def test_dealing_with_it_later_is_followed_by_a_call_back(house: LittleHouse, ch
 
 @pytest.mark.parametrize("key", ["2", "0"])
 def test_a_helper_who_cannot_is_followed_by_the_next_helper(house: LittleHouse, bob: Phone, charlie: Phone, key: str) -> None:
-    house.add_person("alice", "+15555550144", position=9)
+    house.add_person("alice", "+15555550144", language="es", position=9)
     house.helps_families("alice")
     message(house)
     charlie.rings(within=1).answers().presses(key).has_ended()
@@ -170,7 +170,7 @@ def test_what_is_added_to_a_message_goes_to_the_helper_who_has_it(house: LittleH
     house.work()
     call = asks(house, code).presses("1").speaks(EN / "message.wav", then="1").presses("1").hears("will hear it")
     call.hangs_up()
-    house.work()
+    house.pass_time(minutes=1)
     assert times_played(charlie.rings(within=1).answers().presses("3")) == 2
     assert not bob.is_ringing()
 
@@ -182,7 +182,7 @@ def test_what_is_added_to_a_message_that_is_dealt_with_goes_to_the_helpers_again
     charlie.rings(within=1).answers().presses("1").presses("1").has_ended()
     house.work()
     asks(house, code).presses("1").speaks(EN / "message.wav", then="1").presses("1").hears("will hear it").hangs_up()
-    house.work()
+    house.pass_time(minutes=1)
     assert times_played(charlie.rings(within=1).answers().presses("1")) == 2
     assert not bob.is_ringing()
     assert [each.kind for each in incidents(house).values()] == [Kind.FOLLOW_UP]

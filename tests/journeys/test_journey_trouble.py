@@ -19,7 +19,7 @@ from sqlalchemy import event, select
 from sqlalchemy.exc import OperationalError
 
 from hotline.orphans import adopt_orphans
-from records import Page, PageState, Recording, Verdict, Whereabouts
+from records import Page, PageState, Recording, Told, Verdict, Whereabouts
 from simulator import Phone, StandInCarrier
 
 EN = SPEECH / "en"
@@ -99,7 +99,7 @@ def test_sound_that_is_late_is_fetched_when_it_is_there(house: LittleHouse, bob:
     assert recording(house).whereabouts is Whereabouts.AT_CARRIER
     assert "404" in (recording(house).problem or "")
     bob.rings(within=1).is_busy()  # the page did not wait for it
-    bob.reads("report is waiting")
+    bob.reads("is waiting")
     for _ in range(4):
         house.pass_time(seconds=40)
     assert recording(house).whereabouts is Whereabouts.STORED
@@ -151,7 +151,7 @@ def test_a_carrier_that_places_no_calls_is_tried_again(house: LittleHouse, bob: 
     house.pass_time(seconds=5)
     house.pass_time(seconds=10)
     bob.rings(within=1).is_busy()
-    bob.reads("report is waiting")
+    bob.reads("is waiting")
 
 
 def test_a_number_that_cannot_be_rung_is_skipped_at_once(
@@ -183,12 +183,17 @@ def test_ten_minutes_without_a_carrier_lose_nothing(
     assert any(page.state is PageState.BUSY for page in house_pages(house))
 
 
+def texts_beside(house: LittleHouse, page_id: int) -> list[Told]:
+    with house.hotline.sessions() as session:
+        return list(session.scalars(select(Told).where(Told.page_id == page_id)))
+
+
 def test_a_text_that_cannot_be_sent_does_not_stop_the_call(house: LittleHouse, bob: Phone, carrier: StandInCarrier) -> None:
     carrier.fail("POST", r"/Messages\.json", status=400, code=21610)
     house.report_by_keys().hangs_up()
     house.work()
     bob.rings(within=1).is_busy()
-    assert "STOP" in (house_page(house, 1).text_state or "")
+    assert "STOP" in (texts_beside(house, 1)[0].problem or "")
 
 
 def test_a_lost_text_is_seen(house: LittleHouse, bob: Phone, carrier: StandInCarrier) -> None:
@@ -196,7 +201,7 @@ def test_a_lost_text_is_seen(house: LittleHouse, bob: Phone, carrier: StandInCar
     house.report_by_keys().hangs_up()
     house.work()
     bob.rings(within=1).is_busy()
-    assert "30003" in (house_page(house, 1).text_state or "")
+    assert "30003" in (texts_beside(house, 1)[0].problem or "")
 
 
 def test_statuses_out_of_order_change_nothing(house: LittleHouse, bob: Phone, carrier: StandInCarrier) -> None:
@@ -204,7 +209,7 @@ def test_statuses_out_of_order_change_nothing(house: LittleHouse, bob: Phone, ca
     house.report_by_keys().hangs_up()
     house.work()
     verifier = bob.rings(within=1).answers()
-    bob.reads("report is waiting")
+    bob.reads("is waiting")
     verifier.presses("1").presses("1").presses("1").hears("immigration agents").hangs_up()
     house.work()
     assert house.incident().verdict is Verdict.CONFIRMED
@@ -216,7 +221,7 @@ def test_a_clock_an_hour_off_at_the_carrier_changes_nothing(house: LittleHouse, 
     spoken_report(house)
     house.work()
     verifier = bob.rings(within=1).answers()
-    bob.reads("report is waiting")
+    bob.reads("is waiting")
     verifier.presses("1").hears("just now").presses("1").presses("4").hangs_up()
     house.work()
     assert house.incident().verdict is Verdict.UNABLE_TO_VERIFY
@@ -232,7 +237,7 @@ def test_a_call_whose_end_nobody_announced_is_found_out(house: LittleHouse, bob:
     house.pass_time(minutes=2)
     assert house.reports()[0].filed_at is not None
     bob.rings(within=1).is_busy()
-    bob.reads("report is waiting")
+    bob.reads("is waiting")
 
 
 # -- the database ---------------------------------------------------------------------------------------------------------------
@@ -291,7 +296,7 @@ def test_a_message_left_while_the_database_was_gone_reaches_a_verifier(
     assert [each.question for each in report.recordings] == ["message"]
     assert report.recordings[0].whereabouts is Whereabouts.STORED
     bob.rings(within=1).is_busy()
-    bob.reads("report is waiting")
+    bob.reads("is waiting")
     assert adopt_orphans(house.pipeline, frozenset({"+15555550100"})) == 0
 
 

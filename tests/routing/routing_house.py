@@ -22,9 +22,12 @@ from records import (
     Report,
     Sessions,
     Shift,
+    Told,
+    ToldState,
     Verdict,
     Whereabouts,
     Workflow,
+    reached_by_telephone,
     sessions_of,
 )
 
@@ -43,6 +46,7 @@ class House:
             known = session.query(Person).count()
             number = f"+1555555{100 + known:04d}"
             person = Person(name=name, number=number, number_key=number[::-1], language="en", coordinator=coordinator, added_at=NOW)
+            reached_by_telephone(person, at=NOW, verified=True)
             session.add(person)
             session.flush()
             if on_call:
@@ -61,10 +65,15 @@ class House:
 
     def page(self, incident_id: int, person_id: int, state: PageState = PageState.RINGING, **more: Any) -> int:
         with self.sessions.begin() as session:
+            text_sid = more.pop("text_sid", None)
             given = {"reason": PageReason.TAKE, "turn": 1, "created_at": NOW, **more}
             page = Page(incident_id=incident_id, person_id=person_id, state=state, **given)
             session.add(page)
             session.flush()
+            if text_sid is not None:
+                at = page.created_at
+                told = {"at": at, "tried_at": at, "text_sid": text_sid, "state": ToldState.SENT, "page_id": page.id}
+                session.add(Told(what=f"text-report-waiting {page.id}", person_id=person_id, **told))
             return page.id
 
     def report(

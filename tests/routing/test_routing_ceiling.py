@@ -6,7 +6,7 @@ import pytest
 from routing_house import NOW, House
 
 from records import PageReason, PageState, Priority, Workflow
-from routing import pages
+from routing import moving
 from routing.escalation import Policy
 from routing.limits import Limits, ceiling_reached
 from routing.pages import Moved
@@ -25,7 +25,7 @@ def bob(house: House) -> int:
 def move(house: House, incident: int, *, now: datetime = NOW, limits: Limits = LIMITS) -> Moved:
     with house.sessions.begin() as session:
         used_up = ceiling_reached(session, now=now, limits=limits)
-        return pages.move_on(session, incident, policy=POLICY, now=now, only_urgent=used_up)
+        return moving.move_on(session, incident, policy=POLICY, now=now, only_urgent=used_up)
 
 
 def test_nobody_is_rung_for_what_is_not_urgent_until_tomorrow(house: House, bob: int) -> None:

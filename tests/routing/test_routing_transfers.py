@@ -22,7 +22,7 @@ from records import (
     TransferLeg,
     TransferState,
 )
-from routing import pages, transfers
+from routing import moving, pages, transfers
 from routing.escalation import Policy
 from routing.transfers import COMES_WITHIN, GRACE, OCCUPIED_PAUSE, PLACING, Look, Moved, Rules, Taken
 from routing.volunteers import Volunteer, next_volunteer
@@ -298,10 +298,10 @@ def test_nobody_is_paged_while_they_are_there_for_a_caller(line: Line, busy: Cal
     free_again = busy(line, bob)
     incident = line.house.incident()
     with line.house.sessions.begin() as session:
-        assert pages.move_on(session, incident, policy=Policy(), now=line.now).page_id is None
+        assert moving.move_on(session, incident, policy=Policy(), now=line.now).page_id is None
     free_again()
     with line.house.sessions.begin() as session:
-        assert pages.move_on(session, incident, policy=Policy(), now=line.now + seconds(5)).page_id is not None
+        assert moving.move_on(session, incident, policy=Policy(), now=line.now + seconds(5)).page_id is not None
 
 
 # -- the search

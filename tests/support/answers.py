@@ -41,7 +41,7 @@ def asks(house: LittleHouse, code: str, number: str = "+15555550177", *, languag
 def takes(phone: Phone) -> Call:
     """A verifier's telephone rings, and the report is taken."""
     call = phone.rings(within=1).answers().presses("1").hears("You have report")
-    phone.reads("report is waiting")
+    phone.reads("is waiting")
     return call
 
 

@@ -12,7 +12,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import event, select
+from sqlalchemy import event, select, update
 from sqlalchemy.orm import Session
 from werkzeug.serving import WSGIRequestHandler, make_server
 
@@ -22,7 +22,7 @@ from hotline.pipeline import Pipeline
 from hotline.wiring import Hotline, assemble
 from hotline.worker import put_right
 from hotline.working import carrier_of, pipeline_of
-from records import Incident, Person, Report
+from records import Incident, Page, Person, Report
 from simulator import Call
 from transcription.service import Transcriber
 
@@ -131,6 +131,11 @@ class LittleHouse(House):
         self.clock.now += timedelta(**much)
         put_right(self.pipeline, self.clock(), "test")
         self.work()
+
+    def everybody_has_rested(self) -> None:
+        """As if nobody had been rung lately: a house that many stories share would ring nobody any more."""
+        with self.hotline.sessions.begin() as session:
+            session.execute(update(Page).values(rung_at=None))
 
     # -- people ---------------------------------------------------------------------------------------------------------------
 

@@ -83,7 +83,7 @@ def record_all_but(overlay: Path, catalogue: Catalogue, language: str, *but: str
 
 
 def opens(house: LittleHouse, *, number: str = ALICE, pin: str = PIN) -> Call:
-    return house.caller_calls(number).presses("1").presses(pin)
+    return house.caller_calls(number).presses("1").presses(pin).presses("2")
 
 
 def chooses(house: LittleHouse, call: Call, language: str) -> Call:

@@ -89,3 +89,32 @@ def _do(call: Call, step: str) -> None:
         call.makes_a_sound(1.0, then="1")
     else:
         call.presses(step).does_not_hear("…")  # keys that have not ended their Gather count when its pause is over
+
+
+IN = "1 pin"
+"""From the menu of a known telephone to the volunteers' desk."""
+
+DESK = {
+    "nothing there": "1 2 3 0",
+    "a shift kept, one given away, one dropped": "4 1 2 # 4 1 1 silence silence silence 0",
+    "shifts to take": "5 1 2 2 2 2 2 2 2 2 2 0",
+    "no key": "silence silence silence",
+}
+"""Volunteers who ring up with a PIN; `IN` comes before these keys."""
+
+WITH_A_REPORT = "2 3 9 5 8 4 speak 2 00 15 1 6 1 # 2 silence 1 1 5 # 2 1 speak silence 3"
+"""Somebody takes what waits, hears all of it, asks the caller, goes, is there, and says what it was."""
+
+RUNG = {
+    "take": {"no key": "silence silence silence", "cannot": "2", "a prank": "1 1 5 1 silence"},
+    "again": {"hears it": "3 silence silence silence", "no key": "silence silence silence"},
+    "tell": {"hears it": "1 0"},
+}
+"""Volunteers who are rung about a sighting, by the reason of the page."""
+
+FAMILIES = {
+    "take": {"no key": "silence silence silence", "all of it": "1 3 5 2"},
+    "again": {"dealt with": "3 1"},
+    "tell": {"hears it": "1 0"},
+}
+"""The same for a message about somebody who was taken."""
