@@ -5,13 +5,27 @@ Each takes a session, ids and `now`, changes rows in the caller's transaction an
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime, timedelta
 
 from sqlalchemy import update
 from sqlalchemy.orm import Session
 
-from records import LIVE_PAGES, Incident, Kind, Page, PageReason, PageState, Person, Priority, Took, Workflow, note, timed
+from records import (
+    LIVE_PAGES,
+    ChannelKind,
+    Incident,
+    Kind,
+    Page,
+    PageReason,
+    PageState,
+    Person,
+    Priority,
+    Took,
+    Workflow,
+    note,
+    timed,
+)
 from routing import codes, letters, reaching, timetable
 from routing.asking import Askable, askable
 from routing.escalation import Asked, Policy, Step, Wait, next_step
@@ -98,7 +112,8 @@ def _ask_next(session: Session, incident: Incident, *, policy: Policy, now: date
         timed(session, Took.NEXT_PERSON, since=min(now, _was_due(asked)), now=now)
     given = policy.steps[step.step]
     pages = [_new_page(session, incident, who, there, number=step.step, step=given, now=now) for who in step.people]
-    return _sending(session, incident, pages, next_at=_or_shift_change(session, now + given.delay, now=now), now=now)
+    next_at = _or_shift_change(session, now + given.delay, now=now)
+    return _sending(session, incident, pages, channels=given.channels, next_at=next_at, now=now)
 
 
 def _wait(session: Session, incident: Incident, step: Wait, *, policy: Policy, now: datetime) -> datetime | None:
@@ -143,8 +158,16 @@ def _new_page(
     return page
 
 
-def _sending(session: Session, incident: Incident, pages: list[Page], *, next_at: datetime, now: datetime) -> Moved:
-    """What has to go out for new pages: calls, and the text beside or in place of each."""
+def _sending(
+    session: Session,
+    incident: Incident,
+    pages: list[Page],
+    *,
+    channels: Collection[ChannelKind] = reaching.ANY,
+    next_at: datetime,
+    now: datetime,
+) -> Moved:
+    """What has to go out for new pages: calls, and the text beside or in place of each, begun with the first way of these channels."""
     written = []
     for page in pages:
         session.refresh(page, ["person"])
@@ -155,14 +178,17 @@ def _sending(session: Session, incident: Incident, pages: list[Page], *, next_at
             prompt = _AGAIN[incident.kind]
         else:
             continue
-        if not reaching.ways(page.person, now, written=True):
+        ways = reaching.ways(page.person, now, written=True, channels=channels)
+        if not ways:
             continue
         code = codes.code_for(session, page.person_id, incident.id, now=now)
         told = letters.tell(session, page.person_id, f"{prompt} {page.id}", now=now, arguments={"code": code}, page_id=page.id)
-        written.append(told)
+        if told is not None:
+            told.method_id = ways[0].id
+            written.append(told.id)
     return Moved(
         page_ids=tuple(page.id for page in pages if page.state is PageState.PLACING),
-        write=tuple(each.id for each in written if each is not None),
+        write=tuple(written),
         next_at=next_at,
     )
 

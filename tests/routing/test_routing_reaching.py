@@ -178,6 +178,15 @@ def test_a_step_for_texts_alone_rings_nobody(house: House) -> None:
     assert house[incident].pages[0].state is PageState.WRITTEN
 
 
+def test_a_step_for_calls_alone_writes_to_nobody(house: House) -> None:
+    house.person("alice")
+    aloud = Policy(steps=(Step(targets=("on_call",), channels=frozenset({ChannelKind.VOICE})),))
+    moved = moves_on(house, house.incident(), policy=aloud)
+    assert len(moved.page_ids) == 1
+    assert moved.write == ()
+    assert told(house) == []
+
+
 # -- whom the steps mean
 
 
