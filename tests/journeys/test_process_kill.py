@@ -15,7 +15,7 @@ from little_house import BOB, SPEECH
 from sqlalchemy import select, update
 
 from hotline.demo.house import HOTLINE_NUMBER, House
-from records import Incident, Page, PageState, Recording, Report, Verdict, Whereabouts
+from records import Incident, Page, PageState, Recording, Report, Told, Verdict, Whereabouts
 from simulator import Call, Event, StandInCarrier
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(300)]
@@ -46,11 +46,12 @@ def house(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
 
 @pytest.fixture(autouse=True)
 def nobody_is_tired(house: House) -> None:
-    """All stories ring bob, who would be left alone after three calls within a quarter of an hour."""
+    """All stories ring bob, who would be left alone after three calls or five texts within a quarter of an hour."""
     hotline = house.open()
     try:
         with hotline.sessions.begin() as session:
             session.execute(update(Page).values(rung_at=None))
+            session.execute(update(Told).values(tried_at=None))
     finally:
         hotline.close()
 

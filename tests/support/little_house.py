@@ -22,7 +22,7 @@ from hotline.pipeline import Pipeline
 from hotline.wiring import Hotline, assemble
 from hotline.worker import put_right
 from hotline.working import carrier_of, pipeline_of
-from records import Incident, Page, Person, Report
+from records import Incident, Page, Person, Report, Told
 from simulator import Call
 from transcription.service import Transcriber
 
@@ -136,6 +136,7 @@ class LittleHouse(House):
         """As if nobody had been rung lately: a house that many stories share would ring nobody any more."""
         with self.hotline.sessions.begin() as session:
             session.execute(update(Page).values(rung_at=None))
+            session.execute(update(Told).values(tried_at=None))
 
     # -- people ---------------------------------------------------------------------------------------------------------------
 
