@@ -23,10 +23,12 @@ from sqlalchemy.orm import Session
 
 from carrier.twilio import CarrierError, TwilioCarrier
 from hotline.engine import Reminders, Step, steps_of
+from ivr.verifier_flow import WHAT_IT_WAS
 from notifications.channel import DeliveryError, Message, send_once
 from notifications.voice import VoiceChannel
 from records import (
     LIVE_PAGES,
+    STILL_RINGS,
     Call,
     Incident,
     Keyring,
@@ -165,11 +167,9 @@ class Pipeline:
                 return
             moved = moving.move_on(session, incident_id, policy=self.policy, now=now, only_urgent=self.used_up(session, now))
             for page_id in moved.page_ids:
-                self.reminders.remind(session, "page", page_id, key=page_key(session.get_one(Page, page_id)))
-            for told_id in moved.write:
-                self.reminders.remind(session, "write", told_id, key="0")
-            for page_id in moved.call_off:
-                self.reminders.remind(session, "call_off", page_id, key="overdue")
+                self.reminders.remind(session, "page", page_id, key=pages.key_of(session.get_one(Page, page_id)))
+            for work, row, key in moved.work("overdue"):
+                self.reminders.remind(session, work, row, key=key)
             if incident.next_at is not None:
                 remind_to_move(self.reminders, session, incident, now=now)
 
@@ -197,9 +197,8 @@ class Pipeline:
                 self._time_first_ring(session, page, now=now)
             if page.state is PageState.PLACING:
                 page.state = PageState.RINGING
-            elif (
-                page.state not in LIVE_PAGES
-            ):  # decided meanwhile, by text or by somebody else; whoever has picked up is left on the line
+            elif page.state not in LIVE_PAGES:
+                # Decided meanwhile, by text or by somebody else. Whoever has picked up is left on the line.
                 self.reminders.remind(session, "call_off", page_id, key="late")
 
     def _time_first_ring(self, session: Session, page: Page, *, now: datetime) -> None:
@@ -243,9 +242,9 @@ class Pipeline:
             page.problem = str(error)
             if not error.permanent and page.attempts < 3:
                 delay = backoff(page.attempts)
-                self.reminders.remind(session, "page", page_id, key=page_key(page), delay=delay)
+                self.reminders.remind(session, "page", page_id, key=pages.key_of(page), delay=delay)
             elif pages.next_telephone(page, problem=str(error), now=now):
-                self.reminders.remind(session, "page", page_id, key=page_key(page))
+                self.reminders.remind(session, "page", page_id, key=pages.key_of(page))
             else:
                 self._failed(session, page, str(error), now=now)
 
@@ -260,7 +259,7 @@ class Pipeline:
         """Stop a telephone that rings in vain."""
         with reading(self.sessions) as session:
             page = session.get_one(Page, page_id)
-            sid, rang = page.call_sid, page.state in (PageState.PLACING, PageState.RINGING)
+            sid, rang = page.call_sid, page.state in STILL_RINGS
         if sid is not None:
             self.voice.call_off(sid)
         now = self.clock()
@@ -289,7 +288,7 @@ def remind_to_move(reminders: Reminders, session: Session, incident: Incident, *
 
 def has_text(recording: Recording) -> bool:
     """Whether a text is made of it: of all that callers say, and of what a volunteer says it was. A question to the caller gets none."""
-    return recording.asked_by_id is None or recording.question == "what_it_was"
+    return recording.asked_by_id is None or recording.question == WHAT_IT_WAS
 
 
 def text_to_come(recording: Recording) -> bool:
@@ -297,11 +296,6 @@ def text_to_come(recording: Recording) -> bool:
     if recording.asked_by_id is not None:
         return False
     return recording.transcript is None and recording.whereabouts not in (Whereabouts.EMPTY, Whereabouts.LOST)
-
-
-def page_key(page: Page) -> str:
-    """Of each try to ring one: which telephone, and how often it was tried."""
-    return f"{page.method_id or 0}-{page.attempts}"
 
 
 def backoff(attempts: int) -> timedelta:

@@ -17,8 +17,9 @@ from sqlalchemy.orm import Session
 
 from hotline.engine import Reminders, Step, steps_of
 from hotline.settings import Settings
-from records import Call, Person, Report, Sessions, Surge, Told, note, reading
+from records import Call, Report, Sessions, Surge, Told, note, reading
 from routing import letters, surge
+from routing.asking import coordinators
 from routing.limits import Limits, ceiling_reached
 from routing.surge import SurgeRules
 
@@ -95,13 +96,13 @@ class Watch:
             if session.scalar(select(Told.id).where(Told.what == what).limit(1)) is None:
                 detail = "no report" if report is None else f"report {report}"
                 note(session, at=now, actor="hotline", action="tell of a threat", subject=f"call {call.id}", detail=detail)
-            self._tell(session, what, self._not_told_yet(session, what, _coordinators(session)), now=now)
+            self._tell(session, what, self._not_told_yet(session, what, coordinators(session)), now=now)
 
     # -- whom to tell ---------------------------------------------------------------------------------------------------------
 
     def _news(self, session: Session, now: datetime) -> dict[str, list[int]]:
         """What coordinators are to know → who. That a surge has ended is for those who were told that it began."""
-        everybody, news = _coordinators(session), dict[str, list[int]]()
+        everybody, news = coordinators(session), dict[str, list[int]]()
         lately = now - _NEWS_FOR
         for began in session.scalars(select(Surge.id).where(Surge.ended_at.is_(None), Surge.began_at > lately)):
             news[f"{BEGINS} {began}"] = everybody
@@ -122,7 +123,3 @@ class Watch:
             told = letters.tell(session, who, what, now=now)
             if told is not None:
                 self.reminders.remind(session, "write", told.id, key="0")
-
-
-def _coordinators(session: Session) -> list[int]:
-    return list(session.scalars(select(Person.id).where(Person.coordinator, Person.active).order_by(Person.id)))

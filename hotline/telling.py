@@ -58,7 +58,7 @@ class Telling:
             with self.sessions.begin() as session:
                 told = session.get_one(Told, told_id)
                 told.newest_sid, told.tried_at = newest if newest is not None else next(iter(there), ""), self.clock()
-                known = set(session.scalars(select(Told.text_sid).where(Told.text_sid.is_not(None))))
+                known = set(session.scalars(select(Told.text_sid).where(Told.text_sid.in_(there))))
             since = [] if newest is None else [sid for sid in takewhile(lambda sid: sid != newest, there) if sid not in known]
             sid = since[0] if since else channel.send(message)
         except DeliveryError as error:
@@ -71,7 +71,7 @@ class Telling:
             told.text_sid = told.text_sid or sid or None
             if told.state is ToldState.DUE:
                 told.state, told.next_at, told.problem = ToldState.SENT, None, None
-                _forget_problem(told)
+                reaching.note_problem(told.person, told.method_id, None)
 
     def _due(self, told_id: int) -> tuple[Channel, Message, str | None] | None:
         """What to send and how, looked up just before it is sent."""
@@ -103,7 +103,7 @@ class Telling:
         row says what becomes of it."""
         ids = [each.id for each in told.person.methods]
         left = told.person.methods[ids.index(told.method_id) if told.method_id in ids else 0 :]
-        left = [each for each in left if _written(each) and each.channel in self.channels]
+        left = [each for each in left if reaching.is_written(each) and each.channel in self.channels]
         ways = [each for each in left if reaching.usable(each, now)]
         later: datetime | None = None
         for method in ways:
@@ -148,13 +148,3 @@ def overdue(session: Session, now: datetime) -> Iterator[tuple[str, int, str]]:
         assert told.next_at is not None
         stuck = f"-{int(now.timestamp() // _STUCK.total_seconds())}" if told.next_at < now - _STUCK else ""
         yield "write", told.id, f"{letters.key_of(told)}{stuck}"
-
-
-def _written(method: ContactMethod) -> bool:
-    return method.channel is not ChannelKind.VOICE
-
-
-def _forget_problem(told: Told) -> None:
-    for method in told.person.methods:
-        if method.id == told.method_id:
-            method.problem = None

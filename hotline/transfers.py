@@ -21,7 +21,7 @@ from ivr.conversation import State, awaited
 from ivr.flow import Connect, Flow
 from notifications.channel import DeliveryError, Message, send_once
 from notifications.voice import VoiceChannel
-from records import LIVE_PAGES, Call, PageState, Sessions, Transfer, TransferLeg, TransferState, reading
+from records import LIVE_PAGES, STILL_RINGS, Call, PageState, Sessions, Transfer, TransferLeg, TransferState, reading
 from routing import transfers
 from routing.transfers import Rules
 
@@ -155,7 +155,7 @@ class Transfers:
             return
         with self.sessions.begin() as session:
             leg = session.get_one(TransferLeg, leg_id)
-            if leg.state in (PageState.PLACING, PageState.RINGING):
+            if leg.state in STILL_RINGS:
                 leg.state, leg.ended_at = PageState.CALLED_OFF, self.clock()
 
     def _once_more(self, leg_id: int, problem: str) -> None:

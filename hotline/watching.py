@@ -71,8 +71,9 @@ class Watching:
             rows = session.execute(select(Told.what, Told.person_id).where(Told.at > now - _REMEMBERED))
             told = {(what, person) for what, person in rows}
             who = coordinators(session)
-            due = [(news, person) for news in self._news(session, now) for person in who if (news.what, person) not in told]
-            to_draft = [each.id for each in self._to_draft(session, now)]
+            wrong = [bulletin for bulletin, need in bulletins.in_need(session, now) if need is Need.CORRECTION]
+            due = [(news, person) for news in self._news(session, wrong, now) for person in who if (news.what, person) not in told]
+            to_draft = [each.id for each in wrong if self._is_to_be_drafted(each, now)]
         if not due and not to_draft:
             return
         with self.sessions.begin() as session:
@@ -83,14 +84,13 @@ class Watching:
 
     # -- what there is to tell ------------------------------------------------------------------------------------------------
 
-    def _news(self, session: Session, now: datetime) -> Iterator[News]:
+    def _news(self, session: Session, wrong: Iterable[Bulletin], now: datetime) -> Iterator[News]:
         lately = now - _NEWS_FOR
         waiting = select(Incident).where(Incident.workflow == Workflow.NEW, Incident.unattended_since > lately)
         for incident in session.scalars(waiting):
             yield News(what=f"{UNATTENDED} {incident.id}-{incident.unattended_since:%Y%m%d%H%M%S}", incident_id=incident.id)
-        for bulletin, need in bulletins.in_need(session, now):
-            if need is Need.CORRECTION:
-                yield News(what=f"{BULLETIN_WRONG} {bulletin.id}", arguments={"number": bulletin.id})
+        for bulletin in wrong:
+            yield News(what=f"{BULLETIN_WRONG} {bulletin.id}", arguments={"number": bulletin.id})
         for person_id, starts in self.unreachable(session, now):
             yield News(what=f"{UNREACHABLE} {person_id}-{starts.astimezone(UTC):{_MINUTE}}")
         if (summary := self._shift(session, now)) is not None and not summary.empty:
@@ -124,14 +124,12 @@ class Watching:
 
     # -- corrections of bulletins ---------------------------------------------------------------------------------------------
 
-    def _to_draft(self, session: Session, now: datetime) -> Iterator[Bulletin]:
-        """Bulletins that callers have heard, whose incident says something else that callers may hear, and has for a while."""
-        for bulletin, need in bulletins.in_need(session, now):
-            incident = bulletin.incident
-            if need is not Need.CORRECTION or incident is None or incident.verdict not in CHECKED:
-                continue
-            if bulletins.contradicts(bulletin, incident) and (incident.verdict_at or now) <= now - _SETTLED:
-                yield bulletin
+    def _is_to_be_drafted(self, bulletin: Bulletin, now: datetime) -> bool:
+        """Whether the incident of a bulletin that callers have heard says something else that callers may hear, and has for a while."""
+        incident = bulletin.incident
+        if incident is None or incident.verdict not in CHECKED:
+            return False
+        return bulletins.contradicts(bulletin, incident) and (incident.verdict_at or now) <= now - _SETTLED
 
     def _draft(self, session: Session, bulletin_id: int, *, now: datetime) -> None:
         """What is right, ready to be approved: people still have to."""

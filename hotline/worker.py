@@ -24,7 +24,7 @@ from hotline import watching
 from hotline.engine import Engine
 from hotline.orphans import adopt_orphans
 from hotline.outcomes import overdue as outcomes_overdue
-from hotline.pipeline import Pipeline, page_key
+from hotline.pipeline import Pipeline
 from hotline.proving import overdue as proofs_overdue
 from hotline.surge import LOOK_EVERY
 from hotline.telling import overdue as telling_overdue
@@ -45,6 +45,7 @@ from records import (
     Workflow,
 )
 from records.retention import purge
+from routing import pages
 
 log = logging.getLogger(__name__)
 
@@ -212,7 +213,7 @@ def _overdue(session: Session, now: datetime, call_silent: timedelta, zone: Zone
         select(Page).where(Page.state == PageState.PLACING, Page.call_sid.is_(None), Page.created_at < due)
     ):
         late = f"-{_period(now)}" if page.created_at < stuck else ""
-        yield "page", page.id, f"{page_key(page)}{late}"
+        yield "page", page.id, f"{pages.key_of(page)}{late}"
 
 
 def _key(attempts: int, since: datetime | None, stuck: datetime, now: datetime) -> str:

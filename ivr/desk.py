@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from ivr.about import chosen, flagged, is_at_desk, noted, opened, person_of
@@ -33,7 +32,7 @@ from ivr.verifying import others_told
 from records import Call, Incident, PageState, Person, ShiftOffer
 from routing import pages, shifts, timetable, waiting
 from routing.escalation import Policy
-from routing.rota import DAYS, Gap, on_call
+from routing.rota import DAYS, Gap
 
 _HEARD, _SHIFT, _OPEN = "heard", "duty", "shift-at-hand"
 """Notes of a call: the incidents of theirs they have heard; their shift, and the one to be had, that was said last."""
@@ -96,11 +95,8 @@ class AtDesk(Part):
         }
 
     def _on_call(self, session: Session, language: str) -> tuple[Utterance, ...]:
-        turns = on_call(timetable.load(session), self.clock())
-        names = {each.id: each.name for each in session.scalars(select(Person).where(Person.id.in_(turns)))}
-        if not names:
-            return self._say("desk-nobody-on-call", language)
-        return self._say("desk-on-call", language, names=", ".join(names[each] for each in turns if each in names))
+        names = timetable.names_on_call(session, self.clock())
+        return self._say("desk-on-call", language, names=", ".join(names)) if names else self._say("desk-nobody-on-call", language)
 
     def _to_be_had(self, session: Session, call: Call, state: State, language: str) -> tuple[Utterance, ...]:
         """Whose it is and when; where it has just been taken, when alone."""

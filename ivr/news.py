@@ -63,7 +63,7 @@ class News:
         if follows is pages.News.MOVE:
             self.desk.remind(session, "move_on", page.incident_id, f"page-{page.id}-{status}")
         elif follows is pages.News.RING:
-            self.desk.remind(session, "page", page.id, f"{page.method_id or 0}-{page.attempts}")
+            self.desk.remind(session, "page", page.id, pages.key_of(page))
 
     def _volunteer(self, session: Session, *, status: str, sequence: int, now: datetime) -> None:
         """How the call to a volunteer stands, for whom a caller waits."""

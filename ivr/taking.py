@@ -27,6 +27,7 @@ from ivr.studio import Studio, take_row
 from ivr.studio_flow import STUDIO, TAKE, WHICH
 from ivr.verifier_flow import QUESTION, VERIFIER, WHAT_IT_WAS
 from records import (
+    STILL_RINGS,
     Answer,
     Call,
     Direction,
@@ -126,7 +127,7 @@ class Desk:
         """Somebody, or a machine, has picked up the telephone. Not yet a claim."""
         page = session.get_one(Page, page_id)
         page.call_sid = page.call_sid or sid
-        if page.state in (PageState.PLACING, PageState.RINGING):
+        if page.state in STILL_RINGS:
             page.state = PageState.ANSWERED
         return page
 

@@ -266,17 +266,15 @@ class Verifying(Part):
 def others_told(remind: Remind, at: Turning, incident: Incident, person: Person) -> None:
     """Somebody has it: whoever is still asked about it is left in peace."""
     moved = pages.tell_others(at.session, incident.id, by=person, now=at.now)
-    for page_id in moved.call_off:
-        remind(at.session, "call_off", page_id, "claimed")
-    for told_id in moved.write:
-        remind(at.session, "write", told_id, "0")
+    for work, row, key in moved.work("claimed"):
+        remind(at.session, work, row, key)
 
 
 def _here(at: Turning) -> About:
     """What is at hand, locked: who has it must not change between looking and writing."""
     here = about(at.session, at.call, at.state)
     assert here is not None, "no screen about a report is reached without one"
-    at.session.refresh(here.incident, with_for_update={"key_share": True})
+    incidents.locked(at.session, here.incident.id)
     return here
 
 

@@ -9,8 +9,10 @@ from records.bulletins import CHECKED, Bulletin, BulletinApproval
 from records.callers import CallerLanguage, forget_language, remember_language, remembered_language
 from records.calls import Call, Direction
 from records.incidents import (
+    HELD,
     LIVE_PAGES,
     ON_THE_TELEPHONE,
+    STILL_RINGS,
     Activity,
     Incident,
     Kind,
@@ -36,8 +38,10 @@ from records.workers import Heartbeat
 
 __all__ = [
     "CHECKED",
+    "HELD",
     "LIVE_PAGES",
     "ON_THE_TELEPHONE",
+    "STILL_RINGS",
     "Activity",
     "Answer",
     "AuditEntry",

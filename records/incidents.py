@@ -22,6 +22,10 @@ class Workflow(enum.StrEnum):
     CLOSED = "closed"
 
 
+HELD = (Workflow.CLAIMED, Workflow.CHECKING)
+"""Somebody has it."""
+
+
 class Verdict(enum.StrEnum):
     """What is known about it."""
 
@@ -126,7 +130,10 @@ class PageState(enum.StrEnum):
     CALLED_OFF = "called_off"
 
 
-ON_THE_TELEPHONE = (PageState.PLACING, PageState.RINGING, PageState.ANSWERED)
+STILL_RINGS = (PageState.PLACING, PageState.RINGING)
+"""Nobody has picked up yet: it can be called off without cutting anybody off."""
+
+ON_THE_TELEPHONE = (*STILL_RINGS, PageState.ANSWERED)
 """The page has a telephone of its person's."""
 
 LIVE_PAGES = (*ON_THE_TELEPHONE, PageState.WRITTEN)

@@ -14,10 +14,10 @@ from sqlalchemy import func, not_, select
 from sqlalchemy.orm import Session, selectinload
 
 from records import Answer, ChannelKind, ContactMethod, Incident, Kind, Person, Recording, Report, Transcript
-from routing import reaching, timetable
+from routing import reaching
 from routing.escalation import COORDINATORS, EVERYBODY, ON_CALL, Candidate, Policy
 from routing.incidents import FOR_FAMILIES
-from routing.rota import on_call
+from routing.rota import Rota, on_call
 from routing.telephones import in_use
 
 _WORTH_WAITING = timedelta(minutes=1)
@@ -34,15 +34,16 @@ class Askable:
     occupied: bool = False
 
 
-def askable(session: Session, incident: Incident, *, policy: Policy, now: datetime) -> Askable:
+def askable(session: Session, incident: Incident, *, policy: Policy, rota: Rota, now: datetime) -> Askable:
     """Everybody the policy means now who can be reached, in the order they are asked."""
+    turns = on_call(rota, now)
     on_the_telephone = in_use(session, but_incident=incident.id)
     wishes = _wishes(session, incident)
     found: list[Candidate] = []
     rung: dict[int, ContactMethod] = {}
     left_out: set[int] = set()
     for number, step in enumerate(policy.steps):
-        people = _people(session, _meant(session, incident, step.targets, now=now))
+        people = _people(session, _meant(session, incident, step.targets, turns))
         rings_at = reaching.may_be_rung_from(session, [each.id for each in people], now, pause=policy.ring_pause)
         for person in sorted(people, key=lambda each: _distance(each, wishes)):
             if person.id in on_the_telephone:
@@ -78,18 +79,17 @@ def coordinators(session: Session) -> list[int]:
     return list(session.scalars(select(Person.id).where(Person.coordinator, Person.active).order_by(Person.id)))
 
 
-def _meant(session: Session, incident: Incident, targets: Sequence[str], *, now: datetime) -> list[int]:
+def _meant(session: Session, incident: Incident, targets: Sequence[str], turns: Sequence[int]) -> list[int]:
     """Verifiers; for a message about somebody who was taken, those who help families and nobody else, whoever is on call first."""
     found: list[int] = []
     for target in targets:
         if target == COORDINATORS:
             found += coordinators(session)
         elif incident.kind is Kind.FOLLOW_UP:
-            turns = on_call(timetable.load(session, since=now), now)
             helpers = list(session.scalars(select(Person.id).where(Person.follow_up, Person.active).order_by(Person.id)))
             found += sorted(helpers, key=lambda who: who not in turns)
         elif target == ON_CALL:
-            found += _verifiers(session, on_call(timetable.load(session, since=now), now))
+            found += _verifiers(session, turns)
         elif target == EVERYBODY:
             found += session.scalars(select(Person.id).where(Person.verifies, Person.active).order_by(Person.id))
         else:

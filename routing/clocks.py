@@ -68,3 +68,15 @@ def _readings(day: date, clock: time, zone: ZoneInfo) -> tuple[datetime, datetim
     """The two readings of a local time; they differ only on the nights when clocks change."""
     local = datetime.combine(day, clock, zone)
     return local.replace(fold=0).astimezone(UTC), local.replace(fold=1).astimezone(UTC)
+
+
+_MORNING, _EVENING = time(8), time(21)
+
+
+def by_day(at: datetime, zone: ZoneInfo) -> datetime:
+    """That moment, or eight in the morning after it, if it is night: nobody's telephone rings then for what can wait."""
+    local = at.astimezone(zone)
+    if _MORNING <= local.time() < _EVENING:
+        return at
+    day = local.date() + timedelta(days=1) if local.time() >= _EVENING else local.date()
+    return datetime.combine(day, _MORNING, zone).astimezone(at.tzinfo)

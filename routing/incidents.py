@@ -152,6 +152,13 @@ def ask_again(incident: Incident, *, now: datetime) -> bool:
     return True
 
 
+def locked(session: Session, incident_id: int) -> Incident:
+    """An incident as it is now, and nobody else's to change until the transaction ends. Whoever changes one and its pages or texts takes it
+    first, so that none waits for another in a circle. (`key_share`: rows that only point to it need not wait.)"""
+    session.flush()
+    return session.get_one(Incident, incident_id, with_for_update={"key_share": True}, populate_existing=True)
+
+
 def is_withdrawn(session: Session, incident: Incident) -> bool:
     """Whether every report of an incident was taken back."""
     reports = reports_of(session, incident)

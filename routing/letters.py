@@ -14,7 +14,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from records import LIVE_PAGES, Page, Told, ToldState, Workflow
-from routing.reaching import following, ways
+from routing import reaching
 
 Arguments = Mapping[str, str | int]
 
@@ -106,11 +106,9 @@ def _is_being_sent(told: Told) -> bool:
 
 def failed(told: Told, *, problem: str, now: datetime, at_once: bool) -> None:
     """This way did not do. `at_once`: the next one is tried now; where there is none, it is given up."""
-    method = next((each for each in told.person.methods if each.id == told.method_id), None)
-    if method is not None:
-        method.problem = problem
+    known = reaching.note_problem(told.person, told.method_id, problem)
     told.problem, told.text_sid, told.newest_sid = problem, None, None
-    others = following(ways(told.person, now, written=True), told.method_id) if method is not None else []
+    others = reaching.following(reaching.ways(told.person, now, written=True), told.method_id) if known else []
     if at_once and not others:
         told.state, told.next_at = ToldState.GIVEN_UP, None
         return

@@ -12,8 +12,11 @@ from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from records import (
+    HELD,
     LIVE_PAGES,
+    STILL_RINGS,
     ChannelKind,
+    ContactMethod,
     Incident,
     Kind,
     Page,
@@ -26,12 +29,12 @@ from records import (
     note,
     timed,
 )
-from routing import codes, letters, reaching, timetable
-from routing.asking import Askable, askable
-from routing.escalation import Asked, Policy, Step, Wait, next_step
+from routing import codes, letters, reaching, timetable, visits
+from routing.asking import askable
+from routing.escalation import Asked, Policy, Wait, next_step
 from routing.incidents import close_withdrawn, is_withdrawn
-from routing.pages import MINE, Moved, end_page
-from routing.rota import edges
+from routing.pages import Moved, end_page, release
+from routing.rota import Rota, edges
 from routing.telephones import in_use
 
 OCCUPIED_PAUSE = timedelta(seconds=5)
@@ -59,7 +62,7 @@ def move_on(session: Session, incident_id: int, *, policy: Policy, now: datetime
     if only_urgent and incident.priority is not Priority.URGENT:
         moved = Moved(next_at=now + policy.start_over)
     else:
-        if incident.workflow in MINE:
+        if incident.workflow in HELD:
             moved = _ask_again(session, incident, policy=policy, now=now)
         if incident.workflow is Workflow.NEW and is_withdrawn(session, incident):
             close_withdrawn(session, incident, now=now)
@@ -89,7 +92,8 @@ def _give_up_overdue(session: Session, incident: Incident, *, policy: Policy, no
 
 
 def _ask_next(session: Session, incident: Incident, *, policy: Policy, now: datetime) -> Moved:
-    there = askable(session, incident, policy=policy, now=now)
+    rota = timetable.load(session, since=now)
+    there = askable(session, incident, policy=policy, rota=rota, now=now)
     if there.occupied and not there.candidates:
         return Moved(next_at=now + OCCUPIED_PAUSE)
     asked = [
@@ -106,17 +110,20 @@ def _ask_next(session: Session, incident: Incident, *, policy: Policy, now: date
     ]
     step = next_step(policy, candidates=there.candidates, asked=asked, now=now)
     if isinstance(step, Wait):
-        return Moved(next_at=_wait(session, incident, step, policy=policy, now=now))
+        return Moved(next_at=_wait(session, incident, step, policy=policy, rota=rota, now=now))
     fresh = {page.person_id for page in asked}.isdisjoint(step.people)
     if asked and fresh:
-        timed(session, Took.NEXT_PERSON, since=min(now, _was_due(asked)), now=now)
+        timed(session, Took.NEXT_PERSON, since=_was_due(asked, now), now=now)
     given = policy.steps[step.step]
-    pages = [_new_page(session, incident, who, there, number=step.step, step=given, now=now) for who in step.people]
-    next_at = _or_shift_change(session, now + given.delay, now=now)
+    pages = [
+        _new_page(session, incident, who, PageReason.TAKE, there.rung.get(who), step=step.step, until=now + given.delay, now=now)
+        for who in step.people
+    ]
+    next_at = _or_shift_change(rota, now + given.delay, now=now)
     return _sending(session, incident, pages, channels=given.channels, next_at=next_at, now=now)
 
 
-def _wait(session: Session, incident: Incident, step: Wait, *, policy: Policy, now: datetime) -> datetime | None:
+def _wait(session: Session, incident: Incident, step: Wait, *, policy: Policy, rota: Rota, now: datetime) -> datetime | None:
     """When it is looked again; None where it has been tried for long enough."""
     if step.nobody_left and incident.unattended_since is None:
         incident.unattended_since = now
@@ -124,33 +131,41 @@ def _wait(session: Session, incident: Incident, step: Wait, *, policy: Policy, n
     if incident.unattended_since is not None and incident.unattended_since + policy.gives_up <= now:
         note(session, at=now, actor="hotline", action="stop asking", subject=f"incident {incident.id}")
         return None
-    return _or_shift_change(session, step.until, now=now)
+    return _or_shift_change(rota, step.until, now=now)
 
 
-def _or_shift_change(session: Session, until: datetime, *, now: datetime) -> datetime:
+def _or_shift_change(rota: Rota, until: datetime, *, now: datetime) -> datetime:
     """The wait, cut short where somebody comes on call or goes off before it ends: then it is asked anew who there is."""
-    return min([until, *edges(timetable.load(session, since=now), now, until)])
+    return min([until, *edges(rota, now, until)])
 
 
-def _was_due(asked: Iterable[Asked]) -> datetime:
+def _was_due(asked: Iterable[Asked], now: datetime) -> datetime:
     """When the next person's time had come: the newest page had ended, or its step had waited long enough."""
     newest = max(asked, key=lambda page: page.created_at)
-    return min(each for each in (newest.ended_at, newest.until, datetime.max.replace(tzinfo=newest.created_at.tzinfo)) if each)
+    return min([now, *(each for each in (newest.ended_at, newest.until) if each)])
 
 
 def _new_page(
-    session: Session, incident: Incident, person_id: int, there: Askable, *, number: int, step: Step, now: datetime
+    session: Session,
+    incident: Incident,
+    person_id: int,
+    reason: PageReason,
+    telephone: ContactMethod | None,
+    *,
+    step: int = 0,
+    until: datetime | None = None,
+    now: datetime,
 ) -> Page:
-    telephone = there.rung.get(person_id)
+    """By this telephone, or in writing alone."""
     page = Page(
         incident_id=incident.id,
         person_id=person_id,
-        reason=PageReason.TAKE,
+        reason=reason,
         state=PageState.PLACING if telephone else PageState.WRITTEN,
         method_id=telephone.id if telephone else None,
         turn=incident.turn,
-        step=number,
-        until=now + step.delay,
+        step=step,
+        until=until,
         created_at=now,
     )
     session.add(page)
@@ -208,16 +223,8 @@ def _ask_again(session: Session, incident: Incident, *, policy: Policy, now: dat
         silent += 1
     if silent >= policy.check_tries:
         name = incident.claimed_by.name if incident.claimed_by else "hotline"
-        incident.workflow = Workflow.NEW
-        incident.claimed_by_id = incident.claimed_at = incident.news_at = incident.eta_at = incident.on_scene_at = None
-        note(
-            session,
-            at=now,
-            actor="hotline",
-            action="release",
-            subject=f"incident {incident.id}",
-            detail=f"{name} did not answer",
-        )
+        release(session, incident, who="hotline", now=now, detail=f"{name} did not answer")
+        incident.news_at = None
         session.flush()
         return Moved()
     if silent and (rested := _ended_at(tries[-1]) + policy.check_pause) > now:
@@ -231,10 +238,10 @@ def call_back(session: Session, incident_id: int, person: Person, *, now: dateti
     """They took it in writing: they are rung, so that they hear what it is; a telephone that is ringing already tells them that. Nothing
     where they do not have it, are on the line with us, or have no telephone that may ring."""
     incident = session.get_one(Incident, incident_id)
-    if incident.workflow not in MINE or incident.claimed_by_id != person.id:
+    if not visits.holds(incident, person.id):
         return Moved()
     for page in incident.pages:
-        if page.person_id == person.id and page.state in (PageState.PLACING, PageState.RINGING):
+        if page.person_id == person.id and page.state in STILL_RINGS:
             page.reason = PageReason.TELL
             return Moved()
         if page.person_id == person.id:
@@ -256,17 +263,7 @@ def _page_holder(session: Session, incident: Incident, reason: PageReason, *, po
         return Moved(next_at=free)
     if reason is PageReason.TELL and not telephones:
         return Moved()
-    page = Page(
-        incident_id=incident.id,
-        person_id=person.id,
-        reason=reason,
-        state=PageState.PLACING if telephones else PageState.WRITTEN,
-        method_id=telephones[0].id if telephones else None,
-        turn=incident.turn,
-        created_at=now,
-    )
-    session.add(page)
-    session.flush()
+    page = _new_page(session, incident, person.id, reason, next(iter(telephones), None), now=now)
     return _sending(session, incident, [page], next_at=now + policy.patience(page.state), now=now)
 
 

@@ -12,13 +12,14 @@ Nobody is rung at night for news that can wait: a report older than `FRESH` is t
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from records import Incident, OutcomeCall, OutcomeState, Report, Verdict, note
+from routing.clocks import by_day
 from routing.standing import SOMETHING_ELSE, Standing, outcome_of, sightings, standing
 
 TRIES = 3
@@ -26,7 +27,6 @@ TRIES = 3
 
 PAUSE = timedelta(minutes=10)
 FRESH = timedelta(hours=2)
-_MORNING, _EVENING = time(8), time(21)
 
 WANTS_A_CALL = frozenset({"outcome", "volunteer"})
 """The answers about a call back that ask for this one."""
@@ -36,11 +36,7 @@ ENDED = frozenset({OutcomeState.TOLD, OutcomeState.NOT_WANTED, OutcomeState.GIVE
 
 def fitting_hour(at: datetime, *, reported_at: datetime, zone: ZoneInfo) -> datetime:
     """When a telephone may ring: at once for somebody who has just called, else not at night. Pure."""
-    local = at.astimezone(zone)
-    if at - reported_at <= FRESH or _MORNING <= local.time() < _EVENING:
-        return at
-    day = local.date() + timedelta(days=1) if local.time() >= _EVENING else local.date()
-    return datetime.combine(day, _MORNING, zone).astimezone(at.tzinfo)
+    return at if at - reported_at <= FRESH else by_day(at, zone)
 
 
 def call_about(session: Session, report_id: int) -> OutcomeCall | None:

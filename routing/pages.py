@@ -1,5 +1,4 @@
-"""The use cases of pages that were sent: claim, hand over, go and check, and what a telephone's fate means. Whom to ask next is in
-`routing.moving`.
+"""The use cases of pages that were sent: claim, hand over, and what a telephone's fate means. Whom to ask next is in `routing.moving`.
 
 Each takes a session, ids and `now`, changes rows in the caller's transaction and does no I/O: sending is the pipeline's.
 """
@@ -14,7 +13,9 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from records import (
+    HELD,
     LIVE_PAGES,
+    STILL_RINGS,
     Incident,
     Page,
     PageReason,
@@ -26,10 +27,8 @@ from records import (
     Workflow,
     note,
 )
-from routing import codes, letters, reaching
+from routing import codes, incidents, letters, reaching, visits
 from routing.escalation import Policy
-
-MINE = (Workflow.CLAIMED, Workflow.CHECKING)
 
 TAKEN = "text-report-taken"
 """The text to whoever was being asked when somebody else took it."""
@@ -60,6 +59,11 @@ class Moved:
     call_off: tuple[int, ...] = ()
     next_at: datetime | None = None
 
+    def work(self, why: str) -> list[tuple[str, int, str]]:
+        """(work, row, key) of what is to be written and called off; `why` makes the keys of the latter. Pages have keys of their own."""
+        calls_off = [("call_off", page_id, why) for page_id in self.call_off]
+        return [*calls_off, *(("write", told_id, "0") for told_id in self.write)]
+
     @property
     def page_id(self) -> int | None:
         """The only telephone to ring; None where none is."""
@@ -80,6 +84,11 @@ FATES = {
 }
 """The carrier's call status → what it means for a page that no key has decided. A call that was completed without a key was heard
 by a machine or by nobody."""
+
+
+def key_of(page: Page) -> str:
+    """Under which key ringing is asked for: of each try one, by which telephone and how often it was tried."""
+    return f"{page.method_id or 0}-{page.attempts}"
 
 
 def claim(session: Session, page_id: int, *, now: datetime, policy: Policy) -> Claim:
@@ -110,7 +119,7 @@ def take(session: Session, incident_id: int, person: Person, *, now: datetime, p
     if won.rowcount == 1:  # type: ignore[attr-defined]
         note(session, at=now, actor=person.name, action="claim", subject=f"incident {incident.id}")
         return Claim.YOURS
-    if incident.workflow in MINE:
+    if incident.workflow in HELD:
         return Claim.YOURS if incident.claimed_by_id == person.id else Claim.TAKEN
     return Claim.GONE
 
@@ -151,7 +160,7 @@ def tell_others(session: Session, incident_id: int, *, by: Person, now: datetime
 
 def pages_to_call_off(session: Session, incident_id: int, *, but_of: int | None = None) -> list[int]:
     """The pages that ring in vain once somebody has the incident, or it is closed. `but_of`: whose telephone may go on ringing."""
-    rings = select(Page.id).where(Page.incident_id == incident_id, Page.state.in_([PageState.PLACING, PageState.RINGING]))
+    rings = select(Page.id).where(Page.incident_id == incident_id, Page.state.in_(STILL_RINGS))
     return list(session.scalars(rings if but_of is None else rings.where(Page.person_id != but_of)))
 
 
@@ -170,7 +179,7 @@ def pass_on(session: Session, incident_id: int, person: Person, *, now: datetime
 
 
 def _passed(session: Session, incident: Incident, person: Person, page: Page | None, *, now: datetime) -> None:
-    mine = incident.workflow in MINE and incident.claimed_by_id == person.id
+    mine = visits.holds(incident, person.id)
     if mine:
         release(session, incident, who=person.name, now=now)
     if page is None and (mine or incident.workflow is Workflow.NEW):
@@ -186,21 +195,6 @@ def _passed(session: Session, incident: Incident, person: Person, page: Page | N
         incident.next_at = now
 
 
-def go_and_check(session: Session, page_id: int, *, now: datetime, policy: Policy) -> bool:
-    """Somebody goes to look: they are rung again later. False where the incident is no longer theirs."""
-    page = session.get_one(Page, page_id)
-    incident = session.get_one(Incident, page.incident_id)
-    if incident.workflow not in MINE or incident.claimed_by_id != page.person_id:
-        end_page(page, PageState.CALLED_OFF, now)
-        return False
-    end_page(page, PageState.CLAIMED, now)
-    if incident.workflow is Workflow.CLAIMED:
-        note(session, at=now, actor=page.person.name, action="go and check", subject=f"incident {incident.id}")
-    incident.workflow, incident.news_at = Workflow.CHECKING, None
-    incident.next_at = now + policy.check_again
-    return True
-
-
 def answered_by_key(page: Page, *, now: datetime) -> None:
     """Whoever was rung has said what they had to say: the end of the call is no page in vain."""
     end_page(page, PageState.CLAIMED, now)
@@ -211,7 +205,7 @@ def locked(session: Session, page_id: int) -> Page | None:
     in a circle, and news that come with a key never undo it."""
     page = session.get(Page, page_id)
     if page is not None:
-        session.get_one(Incident, page.incident_id, with_for_update={"key_share": True})
+        incidents.locked(session, page.incident_id)
         session.refresh(page)
     return page
 
@@ -228,7 +222,7 @@ def telephone_says(session: Session, page_id: int, *, status: str, sequence: int
         # That it rang may be told after the telephone was picked up, which we know first-hand.
         page.state = PageState.ANSWERED if page.state is PageState.ANSWERED else state
         if page.state is PageState.ANSWERED:
-            _note_problem(page, None)
+            reaching.note_problem(page.person, page.method_id, None)
         return News.NOTHING
     if state is PageState.FAILED and next_telephone(page, problem="the network did not get through", now=now):
         return News.RING
@@ -242,21 +236,13 @@ def telephone_says(session: Session, page_id: int, *, status: str, sequence: int
 
 def next_telephone(page: Page, *, problem: str, now: datetime) -> bool:
     """This telephone will not do: the page goes on with the next one of the same person. False where there is none."""
-    there = reaching.following(reaching.ways(page.person, now, written=False), page.method_id)
-    _note_problem(page, problem)
-    others = [each for each in there if each.id != page.method_id]
+    others = reaching.following(reaching.ways(page.person, now, written=False), page.method_id)
+    reaching.note_problem(page.person, page.method_id, problem)
     if not others or page.method_id is None:
         return False
     page.method_id, page.state, page.call_sid, page.placed_at = others[0].id, PageState.PLACING, None, None
     page.sequence, page.attempts, page.problem = -1, 0, problem
     return True
-
-
-def _note_problem(page: Page, problem: str | None) -> None:
-    """What is known against the telephone that was rung, for `doctor`."""
-    for method in page.person.methods:
-        if method.id == page.method_id:
-            method.problem = problem
 
 
 def news_of(row: Page | TransferLeg, *, status: str, sequence: int) -> PageState | None:

@@ -14,13 +14,14 @@ import enum
 import hmac
 import secrets
 from collections.abc import Iterable
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from records import ChannelKind, ContactMethod, Person, note
+from routing.clocks import by_day
 
 CALLS = 3
 PAUSE = timedelta(hours=3)
@@ -36,8 +37,6 @@ TEXT_DIGITS, SERVICE_DIGITS = 4, 6
 
 NOT_SENT = "the proof has not been sent yet"
 SAID_NO = "whoever answered said no"
-
-_MORNING, _EVENING = time(8), time(21)
 
 
 class Typed(enum.StrEnum):
@@ -204,12 +203,3 @@ def _new_code(channel: ChannelKind) -> str | None:
         return None
     digits = TEXT_DIGITS if channel is ChannelKind.TEXT else SERVICE_DIGITS
     return "".join(secrets.choice("0123456789") for _ in range(digits))
-
-
-def by_day(at: datetime, zone: ZoneInfo) -> datetime:
-    """That moment, or eight in the morning after it, if it is night."""
-    local = at.astimezone(zone)
-    if _MORNING <= local.time() < _EVENING:
-        return at
-    day = local.date() + timedelta(days=1) if local.time() >= _EVENING else local.date()
-    return datetime.combine(day, _MORNING, zone).astimezone(at.tzinfo)

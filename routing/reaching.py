@@ -55,13 +55,22 @@ def usable(method: ContactMethod, at: datetime) -> bool:
     return works(method) and not is_quiet(method.quiet_from, method.quiet_to, method.zone, at)
 
 
+def is_written(method: ContactMethod) -> bool:
+    """Whether it is read rather than heard."""
+    return method.channel is not ChannelKind.VOICE
+
+
+def note_problem(person: Person, method_id: int | None, problem: str | None) -> bool:
+    """What is known against one of their ways, for `doctor`; None: it did. False where they have no such way (any more)."""
+    method = next((each for each in person.methods if each.id == method_id), None)
+    if method is not None:
+        method.problem = problem
+    return method is not None
+
+
 def ways(person: Person, at: datetime, *, written: bool, channels: Collection[ChannelKind] = ANY) -> list[ContactMethod]:
     """The ways that may be used now, in the order they are tried: telephones, or (`written`) texts and services."""
-    return [
-        each
-        for each in person.methods
-        if (each.channel is not ChannelKind.VOICE) is written and each.channel in channels and usable(each, at)
-    ]
+    return [each for each in person.methods if is_written(each) is written and each.channel in channels and usable(each, at)]
 
 
 def following(methods: Sequence[ContactMethod], method_id: int | None) -> list[ContactMethod]:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
+from collections.abc import Sequence
+from datetime import timedelta
 
 from sqlalchemy import select
 
 from records import Override
 from routing import shifts
 from routing.replies import Reply, Sent, Work
-from routing.rota import DAYS
 
 SOURCE = "text"
 """What such overrides say they come from."""
@@ -27,14 +25,14 @@ def mine(at: Sent) -> Reply:
     duties = shifts.upcoming(at.session, at.person.id, now=at.now)
     if not duties:
         return Reply(prompt="text-shift-none")
-    when = _when(duties[0].starts, duties[0].ends, at.zone)
+    when = shifts.when(duties[0].starts, duties[0].ends, at.zone)
     return Reply(prompt="text-shift-next", arguments={**when, "more": len(duties) - 1})
 
 
 def give_away(at: Sent) -> Reply:
     """Their next shift, or what is left of it. Where nobody else is on, they stay on until somebody takes it."""
     if off := _just_given(at):
-        return Reply(prompt="text-shift-off", arguments=_when(off.starts, off.ends, at.zone))
+        return Reply(prompt="text-shift-off", arguments=shifts.when(off.starts, off.ends, at.zone))
     duties = shifts.upcoming(at.session, at.person.id, now=at.now)
     if not duties:
         return Reply(prompt="text-shift-none")
@@ -42,7 +40,7 @@ def give_away(at: Sent) -> Reply:
     if given.came_to is shifts.Dropped.GONE:
         return Reply(prompt="text-shift-none")
     prompt = "text-shift-off" if given.came_to is shifts.Dropped.DROPPED else "text-shift-kept"
-    when = _when(duties[0].starts, duties[0].ends, at.zone)
+    when = shifts.when(duties[0].starts, duties[0].ends, at.zone)
     return Reply(prompt=prompt, arguments=when, work=_to_write(given.write))
 
 
@@ -51,7 +49,7 @@ def take(at: Sent, offer_id: int) -> Reply:
     got = shifts.take(at.session, at.person, offer_id, now=at.now, source=SOURCE, zone=at.zone)
     if got.came_to is not shifts.Taken.YOURS or got.starts is None or got.ends is None:
         return Reply(prompt="text-shift-gone", arguments={"offer": offer_id}, work=_to_write(got.write))
-    return Reply(prompt="text-shift-yours", arguments=_when(got.starts, got.ends, at.zone), work=_to_write(got.write))
+    return Reply(prompt="text-shift-yours", arguments=shifts.when(got.starts, got.ends, at.zone), work=_to_write(got.write))
 
 
 def to_be_had(at: Sent) -> Reply:
@@ -60,7 +58,7 @@ def to_be_had(at: Sent) -> Reply:
     if not offers:
         return Reply(prompt="text-shift-no-offers")
     first, *others = offers
-    arguments: dict[str, str | int] = {"offer": first.id, **_when(first.starts, first.ends, at.zone)}
+    arguments: dict[str, str | int] = {"offer": first.id, **shifts.when(first.starts, first.ends, at.zone)}
     if not others:
         return Reply(prompt="text-shift-offer", arguments=arguments)
     named = ", ".join(f"s{each.id}" for each in others[:_OTHERS])
@@ -81,16 +79,3 @@ def _just_given(at: Sent) -> Override | None:
 
 def _to_write(told: Sequence[int]) -> tuple[Work, ...]:
     return tuple(("write", each, "0") for each in told)
-
-
-def _when(starts: datetime, ends: datetime, zone: ZoneInfo) -> Mapping[str, str | int]:
-    """The arguments of the texts, as of those about an open shift."""
-    first, last = starts.astimezone(zone), ends.astimezone(zone)
-    return {
-        "day": DAYS[first.weekday()],
-        "date": first.day,
-        "begins": f"{first:%H:%M}",
-        "last_day": DAYS[last.weekday()],
-        "last_date": last.day,
-        "ends": f"{last:%H:%M}",
-    }

@@ -145,8 +145,8 @@ def take(session: Session, person: Person, offer_id: int, *, now: datetime, sour
     stretch = Stretch(starts=starts, ends=offer.ends)
     _hand_over(session, stretch, giver=offer.person, taker=person, now=now, by=person.name, source=source)
     note(session, at=now, actor=person.name, action="take shift", subject=person.name, detail=f"from {offer.person.name}")
-    when = {"who": person.name, **_when(stretch, zone)}
-    told = tell(session, offer.person.id, f"{TAKEN} {offer.id}", now=now, arguments=when)
+    arguments = {"who": person.name, **when(starts, offer.ends, zone)}
+    told = tell(session, offer.person.id, f"{TAKEN} {offer.id}", now=now, arguments=arguments)
     return Got(came_to=Taken.YOURS, starts=offer.starts, ends=offer.ends, write=(told.id,) if told else ())
 
 
@@ -284,21 +284,21 @@ def _offer(
     note(session, at=now, actor=who, action="offer shift", subject=who, detail=f"to {to.name}" if to else None)
     asked = select(Person.id).where(Person.active, Person.verifies).order_by(Person.id)
     asked = asked.where(Person.id == to.id) if to else asked.where(Person.id != giver.id) if giver else asked
-    when = {"offer": str(offer.id), **_when(Stretch(starts=max(starts, now), ends=ends), zone)}
-    rows = [tell(session, each, f"{OPEN} {offer.id}", now=now, arguments=when) for each in session.scalars(asked).all()]
+    arguments = {"offer": str(offer.id), **when(max(starts, now), ends, zone)}
+    rows = [tell(session, each, f"{OPEN} {offer.id}", now=now, arguments=arguments) for each in session.scalars(asked).all()]
     return offer.id, tuple(row.id for row in rows if row is not None)
 
 
-def _when(stretch: Stretch, zone: ZoneInfo) -> dict[str, str]:
+def when(starts: datetime, ends: datetime, zone: ZoneInfo) -> dict[str, str | int]:
     """The time of a shift as the texts say it: weekday, day of the month and clock time of both ends."""
-    starts, ends = stretch.starts.astimezone(zone), stretch.ends.astimezone(zone)
+    first, last = starts.astimezone(zone), ends.astimezone(zone)
     return {
-        "day": DAYS[starts.weekday()],
-        "date": str(starts.day),
-        "begins": starts.strftime("%H:%M"),
-        "last_day": DAYS[ends.weekday()],
-        "last_date": str(ends.day),
-        "ends": ends.strftime("%H:%M"),
+        "day": DAYS[first.weekday()],
+        "date": first.day,
+        "begins": f"{first:%H:%M}",
+        "last_day": DAYS[last.weekday()],
+        "last_date": last.day,
+        "ends": f"{last:%H:%M}",
     }
 
 

@@ -13,6 +13,7 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from records import (
+    HELD,
     Incident,
     Kind,
     OutcomeCall,
@@ -27,7 +28,7 @@ from records import (
 )
 from routing import activity, codes, grouping, letters, outcomes, pages
 from routing.grouping import Found
-from routing.incidents import ask_again, open_for, priority_of
+from routing.incidents import ask_again, locked, open_for, priority_of
 from routing.known import sightings
 
 NEWS, MERGED = "text-news", "text-merged"
@@ -169,7 +170,7 @@ def _hurry(incident: Incident, priority: Priority, *, now: datetime) -> tuple[in
 
 def _news(session: Session, incident: Incident, *, now: datetime) -> tuple[int, ...]:
     """Whoever has it is told once, until they have heard what was new."""
-    if incident.workflow not in pages.MINE or incident.claimed_by_id is None:
+    if incident.workflow not in HELD or incident.claimed_by_id is None:
         return ()
     if incident.news_at is not None:
         return ()
@@ -179,8 +180,8 @@ def _news(session: Session, incident: Incident, *, now: datetime) -> tuple[int, 
 
 def _tell_holder(session: Session, incident: Incident, into: Incident, *, now: datetime) -> tuple[int, ...]:
     """Whoever has an incident that becomes part of another one; they have the other one too: then they get news of that alone."""
-    holder = incident.claimed_by_id if incident.workflow in pages.MINE else None
-    if holder is None or (into.claimed_by_id == holder and into.workflow in pages.MINE):
+    holder = incident.claimed_by_id if incident.workflow in HELD else None
+    if holder is None or (into.claimed_by_id == holder and into.workflow in HELD):
         return ()
     return _write(session, holder, incident, MERGED, now=now)
 
@@ -202,8 +203,7 @@ def _is_free(incident: Incident) -> bool:
 def _lock(session: Session, *incidents: Incident) -> None:
     """Nobody else changes them until the transaction ends; in the order of their ids, so that two who do this never wait for each other."""
     for each in sorted({each.id for each in incidents}):
-        locked = select(Incident).where(Incident.id == each).with_for_update(key_share=True)
-        session.scalars(locked.execution_options(populate_existing=True)).one()
+        locked(session, each)
 
 
 def _why_not_merge(incident: Incident, into: Incident) -> str | None:

@@ -12,16 +12,13 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
-from records import LIVE_PAGES, Incident, Kind, Page, PageReason, PageState, Person, Workflow
+from records import LIVE_PAGES, STILL_RINGS, Incident, Kind, Page, PageReason, Person, Workflow
 from routing import codes, commands, incidents, moving, pages, shift_texts, timetable, verdicts, visits
 from routing.commands import Command
 from routing.replies import Reply, Sent, Work
-from routing.rota import on_call
 
 _ROOM_FOR_NAMES = 40
 """Characters; what does not fit is counted."""
-
-_RINGS = (PageState.PLACING, PageState.RINGING)
 
 _OF_WHAT_ONE_HAS = (PageReason.AGAIN, PageReason.TELL)
 
@@ -73,11 +70,9 @@ def _meant(at: Sent, command: Command) -> Meant | Reply:
             return _ask_which(at, "text-no-such-number", named, command, code=command.code)
         incident_id, code = found, command.code
     # Locked: who has it must not change between looking and writing.
-    incident = at.session.get_one(Incident, incident_id, with_for_update={"key_share": True}, populate_existing=True)
+    incident = incidents.locked(at.session, incident_id)
     while incident.merged_into_id is not None:
-        incident = at.session.get_one(
-            Incident, incident.merged_into_id, with_for_update={"key_share": True}, populate_existing=True
-        )
+        incident = incidents.locked(at.session, incident.merged_into_id)
     return Meant(incident=incident, code=code, command=command)
 
 
@@ -115,10 +110,8 @@ def _take(at: Sent, meant: Meant) -> Reply:
         return _not_yours(at, meant)
     others = pages.tell_others(session, incident.id, by=at.person, now=at.now)
     back = moving.call_back(session, incident.id, at.person, now=at.now, policy=at.policy)
-    work = [("call_off", page_id, "claimed") for page_id in (*others.call_off, *back.call_off)]
-    work += [("write", told_id, "0") for told_id in (*others.write, *back.write)]
     rung = [session.get_one(Page, page_id) for page_id in back.page_ids]
-    work += [("page", page.id, f"{page.method_id or 0}-{page.attempts}") for page in rung]
+    work = [*others.work("claimed"), *back.work("claimed"), *(("page", page.id, pages.key_of(page)) for page in rung)]
     return meant.reply(f"text-yours{message}" if _ringing(at, incident) else "text-yours-unrung", work)
 
 
@@ -219,7 +212,7 @@ def _answered(at: Sent, incident: Incident, *reasons: PageReason) -> list[Work]:
 
 def _ringing(at: Sent, incident: Incident) -> Sequence[int]:
     """Their own telephones that ring for it, or are about to."""
-    mine = select(Page.id).where(Page.incident_id == incident.id, Page.person_id == at.person.id, Page.state.in_(_RINGS))
+    mine = select(Page.id).where(Page.incident_id == incident.id, Page.person_id == at.person.id, Page.state.in_(STILL_RINGS))
     return at.session.scalars(mine).all()
 
 
@@ -244,11 +237,8 @@ def _what_can_be_sent(at: Sent) -> Reply:
 
 
 def _who(at: Sent) -> Reply:
-    order = on_call(timetable.load(at.session, since=at.now), at.now)
-    names = {row.id: row.name for row in at.session.execute(select(Person.id, Person.name).where(Person.id.in_(order)))}
-    if not names:
-        return Reply(prompt="text-who-nobody")
-    return Reply(prompt="text-who", arguments={"people": in_short([names[who] for who in order if who in names])})
+    names = timetable.names_on_call(at.session, at.now)
+    return Reply(prompt="text-who", arguments={"people": in_short(names)}) if names else Reply(prompt="text-who-nobody")
 
 
 _ASKED: Mapping[commands.Kind, Callable[[Sent], Reply]] = {

@@ -36,6 +36,13 @@ def load(session: Session, *, since: datetime | None = None) -> Rota:
     )
 
 
+def names_on_call(session: Session, at: datetime) -> list[str]:
+    """Who is on call at a moment, by the names they chose, in the order they are asked."""
+    turns = rota.on_call(load(session, since=at), at)
+    names = {row.id: row.name for row in session.execute(select(Person.id, Person.name).where(Person.id.in_(turns)))}
+    return [names[who] for who in turns if who in names]
+
+
 def verifiers(session: Session) -> frozenset[int]:
     """Whoever may be asked to go and look. Others on the rota talk with callers; a report reaches nobody while only they are on."""
     return frozenset(session.scalars(select(Person.id).where(Person.active, Person.verifies)))

@@ -18,7 +18,7 @@ from enum import StrEnum
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from records import LIVE_PAGES, Call, PageState, Transfer, TransferLeg, TransferState, note
+from records import LIVE_PAGES, STILL_RINGS, Call, PageState, Transfer, TransferLeg, TransferState, note
 from routing.pages import news_of
 from routing.telephones import in_use
 from routing.volunteers import next_volunteer, volunteers_now
@@ -36,8 +36,6 @@ GRACE = timedelta(seconds=5)
 """When one of two has left, the carrier leads the other one out of the room by itself. After this it is looked whether it has."""
 
 OPEN = (TransferState.LOOKING, TransferState.TAKEN)
-
-_TO_CALL_OFF = (PageState.PLACING, PageState.RINGING)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -165,7 +163,7 @@ def move_on(session: Session, transfer_id: int, *, now: datetime, rules: Rules) 
 
 def legs_to_call_off(session: Session, transfer_id: int) -> tuple[int, ...]:
     """The telephones that ring in vain once somebody has the call, or nobody wants it any more."""
-    ringing = select(TransferLeg.id).where(TransferLeg.transfer_id == transfer_id, TransferLeg.state.in_(_TO_CALL_OFF))
+    ringing = select(TransferLeg.id).where(TransferLeg.transfer_id == transfer_id, TransferLeg.state.in_(STILL_RINGS))
     return tuple(session.scalars(ringing.order_by(TransferLeg.id)))
 
 
@@ -239,7 +237,7 @@ def telephone_says(session: Session, leg_id: int, *, status: str, sequence: int,
         return False
     if state in LIVE_PAGES:
         # That it rang may be told after the telephone was picked up, which we know first-hand.
-        leg.state = state if leg.state in _TO_CALL_OFF else leg.state
+        leg.state = state if leg.state in STILL_RINGS else leg.state
         return False
     if leg.state is PageState.CLAIMED:
         return leg.ended_at is None and _volunteer_left(session, leg, now)
@@ -278,7 +276,7 @@ def _ask_next(session: Session, transfer: Transfer, *, now: datetime, rules: Rul
 def _give_up(session: Session, transfer: Transfer, now: datetime) -> tuple[int, ...]:
     """Only one telephone rings at a time, and `next_at` is how long it may: when that has come, it has not been answered by a key."""
     overdue = [leg for leg in transfer.legs if leg.state in LIVE_PAGES]
-    ringing = tuple(leg.id for leg in overdue if leg.state in _TO_CALL_OFF)
+    ringing = tuple(leg.id for leg in overdue if leg.state in STILL_RINGS)
     for leg in overdue:
         leg.state, leg.ended_at = PageState.MISSED, now
     session.flush()

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy.orm import Session
 
-from records import LIVE_PAGES, Incident, PageReason, PageState, Person, Workflow, note
+from records import HELD, LIVE_PAGES, Incident, PageReason, PageState, Person, Workflow, note
 from routing.escalation import Policy
 
 MOST_MINUTES = 180
@@ -15,7 +15,7 @@ MOST_MINUTES = 180
 
 def holds(incident: Incident, person_id: int) -> bool:
     """Whether somebody has this incident now."""
-    return incident.workflow in (Workflow.CLAIMED, Workflow.CHECKING) and incident.claimed_by_id == person_id
+    return incident.workflow in HELD and incident.claimed_by_id == person_id
 
 
 def go(session: Session, incident: Incident, person: Person, *, now: datetime, policy: Policy) -> bool:

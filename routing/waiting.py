@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from records import Incident, Kind, Person, Priority, Workflow
+from records import HELD, Incident, Kind, Person, Priority, Workflow
 from routing.incidents import is_withdrawn
 
 _ORDER = (Priority.URGENT, Priority.NORMAL, Priority.LOW)
@@ -13,7 +13,7 @@ _ORDER = (Priority.URGENT, Priority.NORMAL, Priority.LOW)
 
 def held_by(session: Session, person: Person) -> list[Incident]:
     """What they have: first where something is new, then what they have not begun to check, each the oldest first."""
-    mine = select(Incident).where(Incident.claimed_by_id == person.id, Incident.workflow.in_((Workflow.CLAIMED, Workflow.CHECKING)))
+    mine = select(Incident).where(Incident.claimed_by_id == person.id, Incident.workflow.in_(HELD))
     found = session.scalars(mine.order_by(Incident.claimed_at, Incident.id)).all()
     return sorted(found, key=lambda each: (each.news_at is None, each.workflow is not Workflow.CLAIMED))
 

@@ -15,7 +15,7 @@ from hotline.cli.reports import print_report, report_whole
 from hotline.grouping import carry_out
 from ivr.saluting import in_words, sentences
 from prompts.catalogue import MASTER, Catalogue
-from records import AuditEntry, Incident, Kind, Page, Report, reading
+from records import HELD, AuditEntry, Incident, Kind, Page, Report, reading
 from routing import incidents, pages, sorting, verdicts
 from routing.activity import activity_at
 from routing.salute import Part, Salute, salute
@@ -73,10 +73,8 @@ def claim_incident(number: int, who: str) -> None:
         outcome = pages.take(session, number, person, now=hotline.clock(), policy=hotline.policy)
         if outcome is pages.Claim.YOURS:
             others = pages.tell_others(session, number, by=person, now=hotline.clock())
-            for page_id in others.call_off:
-                hotline.reminders.remind(session, "call_off", page_id, key="claimed")
-            for told_id in others.write:
-                hotline.reminders.remind(session, "write", told_id, key="0")
+            for work, row, key in others.work("claimed"):
+                hotline.reminders.remind(session, work, row, key=key)
         session.refresh(found)
         holder = found.claimed_by.name if found.claimed_by else "nobody"
     if outcome is not pages.Claim.YOURS:
@@ -90,7 +88,7 @@ def release_incident(number: int) -> None:
     """Give incident NUMBER back: the next person is asked at once."""
     with open_hotline() as hotline, hotline.sessions.begin() as session:
         found = _incident(session, number)
-        if found.workflow not in pages.MINE:
+        if found.workflow not in HELD:
             fail(f"Nobody has incident {number}, so there is nothing to give back.")
         now = hotline.clock()
         pages.release(session, found, who=operator(), now=now)

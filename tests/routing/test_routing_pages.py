@@ -279,7 +279,9 @@ def test_handing_over_what_somebody_else_has_changes_nothing_for_them(house: Hou
 
 def goes_to_check(house: House, page_id: int, after: timedelta = timedelta(0)) -> bool:
     with house.sessions.begin() as session:
-        return pages.go_and_check(session, page_id, now=NOW + after, policy=POLICY)
+        page = session.get_one(Page, page_id)
+        pages.answered_by_key(page, now=NOW + after)
+        return visits.go(session, page.incident, page.person, now=NOW + after, policy=POLICY)
 
 
 def test_whoever_goes_to_check_is_rung_again_with_pauses_and_then_released(house: House) -> None:
@@ -530,7 +532,10 @@ def test_whether_very_many_people_may_be_asked_is_as_many_questions_as_for_a_few
                 said[0] += 1
 
             event.listen(engine, "before_cursor_execute", count)
-            assert len(asking.askable(session, row, policy=POLICY, now=NOW).candidates) >= many
+            assert (
+                len(asking.askable(session, row, policy=POLICY, rota=timetable.load(session, since=NOW), now=NOW).candidates)
+                >= many
+            )
             event.remove(engine, "before_cursor_execute", count)
             asked += said
     assert asked[0] == asked[1]

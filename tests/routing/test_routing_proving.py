@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from prompts.catalogue import Catalogue
 from records import Base, ChannelKind, ContactMethod, Keyring, Person, open_database, sessions_of
 from routing import proving
+from routing.clocks import by_day
 from routing.proving import Typed
 
 ZONE = ZoneInfo("America/New_York")
@@ -32,7 +33,7 @@ def way(channel: ChannelKind = ChannelKind.VOICE, **more: object) -> ContactMeth
 )
 def test_a_telephone_rings_by_day(hour: int, minute: int, then: tuple[int, int]) -> None:
     now = datetime(2026, 3, 3, hour, minute, tzinfo=ZONE)
-    due = proving.by_day(now, ZONE)
+    due = by_day(now, ZONE)
     assert due >= now
     assert due - now < timedelta(hours=12)
     assert (due.astimezone(ZONE).hour, due.astimezone(ZONE).minute) == then
@@ -40,8 +41,8 @@ def test_a_telephone_rings_by_day(hour: int, minute: int, then: tuple[int, int])
 
 def test_the_morning_after_the_clocks_changed_is_still_at_eight() -> None:
     night = datetime(2026, 3, 8, 1, 30, tzinfo=ZONE).astimezone(UTC)  # at two it becomes three
-    assert proving.by_day(night, ZONE) == datetime(2026, 3, 8, 8, 0, tzinfo=ZONE)
-    assert proving.by_day(night, ZONE).astimezone(UTC) - night == timedelta(hours=5, minutes=30)
+    assert by_day(night, ZONE) == datetime(2026, 3, 8, 8, 0, tzinfo=ZONE)
+    assert by_day(night, ZONE).astimezone(UTC) - night == timedelta(hours=5, minutes=30)
 
 
 def test_a_code_is_sent_at_night_too_since_somebody_waits_for_it() -> None:
